@@ -195,7 +195,10 @@ test("what a carrier says of a text that it rejects, or can't take, is nowhere, 
   expect(await tablesThatSay(code)).toEqual([]);
   expect(await tablesThatSay("hunter2")).toEqual([]);
 
-  upstream.behave = ({ wire }) => ({ status: 402, body: { detail: `No credits: ${wire["body"]}` } });
+  upstream.behave = ({ wire }) => ({
+    status: 402,
+    body: { detail: `No credits: ${wire["body"]}` },
+  });
   const others = [await start("48732129802"), await start("48732129803")];
   for (let each = 1; each <= 2; each += 1) await hide();
   await dispatchMessages(queue);

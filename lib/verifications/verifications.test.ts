@@ -3,7 +3,6 @@ import { and, eq, like, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { attempts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
-import { verifications } from "@/drizzle/schema/verifications";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { hashForKey } from "../attempts/attempts";
 import { type Actor, operatorOf } from "../core/actor";
@@ -117,81 +116,6 @@ test("a resend with a shorter life takes nothing from the code", async () => {
   const actor = await mintVerifier();
   const { view } = await start(actor, { ttl: 3600 });
   expect((await start(actor, { ttl: 60 })).view.expires_at).toBe(view.expires_at);
-});
-
-test("a resend that is rejected does not prolong the code", async () => {
-  const actor = await mintVerifier(1);
-  const { id, view } = await start(actor, { ttl: 60 });
-  await expect(start(actor, { ttl: 3600 })).rejects.toMatchObject({
-    code: "insufficient_credits",
-  });
-  const shown = await getVerification({ actor, input: { verificationId: id } });
-  expect(shown).toEqual(view);
-});
-
-test("of two resends at the same moment, the later message is the newest", async () => {
-  const actor = await mintVerifier();
-  const { id } = await start(actor);
-  const later = "ffffffff-ffff-ffff-ffff-ffffffffffff";
-  const { id: row } = await rowOf(actor, id);
-  await db().update(verifications).set({ messageId: later }).where(eq(verifications.id, row));
-  expect((await start(actor)).view).toMatchObject({ sends: 2, message_id: publicId("msg", later) });
-});
-
-test("a start while the account is locked leaves no verification, and takes no place", async () => {
-  const actor = await mintVerifier();
-  await db().transaction(async (tx) => {
-    await tx.execute(sql`select 1 from accounts where id = ${actor.accountId} for update`);
-    for (const fields of [{}, { idempotency_key: randomUUID() }]) {
-      const code = fields.idempotency_key === undefined ? "unavailable" : "conflict";
-      await expect(start(actor, fields)).rejects.toMatchObject({ code });
-    }
-  });
-  expect((await listVerifications({ actor, input: { limit: 10 } })).data).toEqual([]);
-  for (let send = 1; send <= 5; send += 1) await start(actor);
-});
-
-test("a start that was cut short ends without an event if it sent nothing, and like any other if it did", async () => {
-  const actor = await mintVerifier();
-  await createEndpoint({ actor, input: { url } });
-  const [sent, unsent] = [await start(actor), await start(actor, { to: "48732129001" })];
-  const { accountId } = actor;
-  // As if the process had ended before it stored which message it was, and of the other before there was one.
-  await db()
-    .update(verifications)
-    .set({ messageId: null })
-    .where(eq(verifications.accountId, accountId));
-  await db()
-    .update(messages)
-    .set({ verificationId: null })
-    .where(and(eq(messages.accountId, accountId), eq(messages.to, "48732129001")));
-  await ageBy(actor, 601);
-  await expireVerifications();
-  const bodies = (await eventsOf(actor)).map(({ body }) => body);
-  expect(bodies).toMatchObject([{ event: "verification.expired", verification_id: sent.id }]);
-  await expect(rowOf(actor, unsent.id)).rejects.toThrow("gone");
-});
-
-test("by number, the pending one is checked, whatever the IDs say of which is newer", async () => {
-  const actor = await mintVerifier();
-  const old = await start(actor);
-  for (let guess = 1; guess <= 5; guess += 1) await check(actor, old.id, wrongFor(old.code));
-  const { id } = await rowOf(actor, old.id);
-  await db()
-    .update(verifications)
-    .set({ id: "ffffffff-ffff-ffff-ffff-ffffffffffff" })
-    .where(and(eq(verifications.accountId, actor.accountId), eq(verifications.id, id)));
-  const { code } = await start(actor);
-  const input = { to: verified, code };
-  expect(await checkNumber({ actor, input })).toEqual({ status: "approved" });
-});
-
-test("by number, a used or cancelled code gets what a number without one gets", async () => {
-  const actor = await mintVerifier();
-  const { id, code } = await start(actor);
-  await check(actor, id, code);
-  const input = { to: verified, code };
-  expect(await checkNumber({ actor, input })).toEqual({ status: "pending" });
 });
 
 test("the sixth send to a number within ten minutes is refused, also by another verification", async () => {
