@@ -117,12 +117,9 @@ export const VerificationView = z.object({
     .int()
     .min(0)
     .meta({ description: "Messages sent with the code.", examples: [1] }),
-  message_id: z
-    .string()
-    .nullable()
-    .meta({
-      description: "ID of the newest message with the code, which its text shows as `••••••`.",
-    }),
+  message_id: z.string().nullable().meta({
+    description: "ID of the newest message with the code, which its text shows as `••••••`.",
+  }),
   ...echoedFields,
   test: z.boolean().meta({ description: "Whether a test token started it." }),
 });
