@@ -621,6 +621,7 @@ const actors = {
         "messages.cancelWaitingMessages",
         "messages.claimMessages",
         "text-index.indexTexts",
+        "verifications.maskCode",
         "webhooks.readEnabledEndpoint",
       ],
       reason: "follows from a commit, or is due: the worker does it, too, and acts for nobody",
