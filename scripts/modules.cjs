@@ -147,6 +147,7 @@ const modules = {
     "retention",
     "sending",
     "templates",
+    "tokens",
   ],
   // One text with variables for many people.
   campaigns: [
@@ -621,6 +622,7 @@ const actors = {
         "messages.cancelWaitingMessages",
         "messages.claimMessages",
         "text-index.indexTexts",
+        "verifications.maskCode",
         "webhooks.readEnabledEndpoint",
       ],
       reason: "follows from a commit, or is due: the worker does it, too, and acts for nobody",

@@ -10,7 +10,6 @@ import { type StatusChange, updateStatuses } from "../messages/update-statuses";
 import { counterOf } from "../metrics/registry";
 import { recordMessageSpan } from "../traces/record-message-span";
 import { isTracing, spanTime } from "../traces/record-span";
-import { maskCode } from "../verifications/mask-code";
 import { withWholeDeliveries } from "./_delivered-parts";
 import type { Placed } from "./_placed";
 import { withoutQuotes } from "./_without-quotes";
@@ -22,7 +21,6 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
   const rows = await tx
     .select({
       id: messages.id,
-      accountId: messages.accountId,
       status: messages.status,
       test: messages.test,
       parts: messages.parts,
@@ -76,16 +74,14 @@ function trace(batch: Placed[], startMs: number): void {
 
 type Message = Pick<
   typeof messages.$inferSelect,
-  "id" | "accountId" | "test" | "bodyStorage" | "bodyErasedAt" | "verificationId"
+  "id" | "test" | "bodyStorage" | "bodyErasedAt" | "verificationId"
 >;
 
-/** What may be stored of a receipt: it may repeat the text, or the code in it. */
+/** What may be stored of a receipt: it may repeat the text. */
 function storable(receipt: Receipt, message: Message): Receipt {
   const { bodyStorage, bodyErasedAt, verificationId } = message;
-  if (bodyStorage === null && bodyErasedAt === null && verificationId === null) return receipt;
-  const { carrierCode, operator, ...rest } = withoutQuotes(receipt);
-  const masked = (said: string | null) => said && maskCode(said, message);
-  return { ...rest, carrierCode: masked(carrierCode), operator: masked(operator) };
+  const isKept = bodyStorage === null && bodyErasedAt === null && verificationId === null;
+  return isKept ? receipt : withoutQuotes(receipt);
 }
 
 function toEvent(message: Message, receipt: Receipt, moves: boolean): NewEvent {

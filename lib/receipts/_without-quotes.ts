@@ -4,6 +4,8 @@ import { isReasonCode } from "../messages/reason-advice";
 
 /** Names of mobile networks are shorter. */
 const maxOperator = 40;
+/** As long as the code of a verification is by default; carriers' own codes are shorter numbers. */
+const longNumber = /^\d{6,}$/;
 
 /**
  * A receipt of a message whose text is not to be stored, or that nobody knows yet: without what the carrier wrote itself,
@@ -13,11 +15,13 @@ export function withoutQuotes(receipt: Receipt): Receipt {
   const { unquoted, ...rest } = receipt;
   const { reason, carrierCode, operator } = rest;
   const isOurs = unquoted === undefined || reason === null || isReasonCode(reason);
+  const code = shortCode(carrierCode);
+  const isName = operator !== null && operator.length <= maxOperator;
   return {
     ...rest,
     reason: isOurs ? reason : unquoted,
-    carrierCode: shortCode(carrierCode),
-    operator: operator !== null && operator.length <= maxOperator ? operator : null,
+    carrierCode: code !== null && longNumber.test(code) ? null : code,
+    operator: isName && !longNumber.test(operator) ? operator : null,
     raw: null,
   };
 }

@@ -2,9 +2,8 @@ import { writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { Upstream } from "../testing/upstream";
 import { useOwnDatabase } from "../testing/use-own-database";
 
@@ -28,16 +27,12 @@ const { exportAccount } = await import("../account-data/export-account");
 const { listCarrierHealth } = await import("../carriers/list-carrier-health");
 const { operatorOf } = await import("../core/actor");
 const { db } = await import("../core/db");
-const { newId } = await import("../core/ids");
 const { isAway } = await import("../core/to-app-error");
-const { recordSubmitOutcomes } = await import("../dispatch/_record-submit-outcomes");
 const { dispatchMessages } = await import("../dispatch/dispatch-messages");
 const { exportMessages } = await import("../message-log/export-messages");
 const { listLog } = await import("../message-log/list-log");
 const { LogQuery } = await import("../message-log/log-contract");
-const { claimMessages } = await import("../messages/claim-messages");
 const { getMessage } = await import("../messages/get-message");
-const { recordReceipts } = await import("../receipts/record-receipts");
 const { sendMessage } = await import("../sending/send-message");
 const { mintSignedIn } = await import("../testing/signed-in");
 const { check, rowOf } = await import("../testing/verification-scene");
@@ -45,7 +40,6 @@ const { createEndpoint } = await import("../webhooks/create-endpoint");
 const { codeOf } = await import("./_code-of");
 const { checkNumber } = await import("./check-number");
 const { startVerification } = await import("./start-verification");
-const { withCode } = await import("./with-code");
 
 const to = "48732129000";
 const queue = { carrier: "carrier", test: false };
@@ -104,36 +98,6 @@ test("a phone gets the code, and nothing else ever has it: no table, not while i
   expect(await check(actor, view.verification_id, code)).toBe("approved");
   expect(await tablesThatSay(code)).toEqual([]);
   expect(await getMessage({ actor, input: { messageId } })).toMatchObject(masked);
-});
-
-test("what a carrier repeats of the text is kept without the code", async () => {
-  const { accountId } = await mintSignedIn();
-  const actor = operatorOf(accountId, "live");
-  const {
-    verification: { verification_id },
-  } = await startVerification({ actor, input: { to, code_length: 10 } });
-  const code = codeOf(await rowOf(actor, verification_id));
-  const leaseId = newId();
-  const batch = (await claimMessages({ accountId, queue, leaseId, limit: 1 })).map(withCode);
-  const raw = { sid: "SM1", echo: batch[0]?.body, list: [`${code}, 1 part`] };
-  await recordSubmitOutcomes({
-    ...{ accountId, leaseId, carrier: "carrier", batch, ambiguous: "resend", isInTrouble: false },
-    outcomes: [{ kind: "accepted", ref: "SM1", raw }],
-  });
-  const [event] = await db()
-    .select({ raw: messageEvents.raw })
-    .from(messageEvents)
-    .where(sql`${eq(messageEvents.accountId, accountId)} and ${messageEvents.raw} is not null`);
-  expect(event?.raw).toEqual({ sid: "SM1", echo: "", list: ["••••••••••, 1 part"] });
-  const facts = { at: new Date(), reason: null, carrierCode: null, operator: null };
-  const receipt = { ref: "SM1", status: "delivered" as const, ...facts, raw: { text: code } };
-  await recordReceipts("carrier", [receipt]);
-  const [row] = await db()
-    .select({ status: messages.status })
-    .from(messages)
-    .where(eq(messages.accountId, accountId));
-  expect(row).toEqual({ status: "delivered" });
-  expect(await tablesThatSay(code)).toEqual([]);
 });
 
 test("a person who is erased leaves no verification, and none that was only guessed at", async () => {
