@@ -324,7 +324,7 @@ export interface ListVerificationsQuery {
 }
 
 export interface VerificationCheck {
-  /** `approved`: the code is right; one check of it gets this. `pending`: it is wrong, and may be entered again. `max_attempts`: too many wrong codes. `expired`: its time is over, or it was used or cancelled. */
+  /** `approved`: the code is right; one check of it gets this. `pending`: it is wrong, and may be entered again. `max_attempts`: too many wrong codes. `expired`: its time is over, or it was used or cancelled; checked by number, one that was used or cancelled counts as none, and gets what a number without one gets. */
   status: "approved" | "pending" | "expired" | "max_attempts";
 }
 
