@@ -73,7 +73,7 @@ const modules = {
     "webhooks",
   ],
   tokens: ["activity", "core", "queue"],
-  webhooks: ["activity", "core", "numbers"],
+  webhooks: ["activity", "core", "numbers", "retention"],
   carriers: ["activity", "core", "metrics", "retention", "sms", "webhooks"],
   deliveries: [
     "accounts",
@@ -473,6 +473,7 @@ const owners = {
   token_spending: "tokens",
   token_uses: "tokens",
   webhook_endpoints: "webhooks",
+  message_callbacks: "webhooks",
   webhook_deliveries: "deliveries",
   webhook_attempts: "deliveries",
   audit_checkpoints: "audit",
