@@ -29,6 +29,7 @@ import { eraseSenderNames } from "../sender-names/erase-sender-names";
 import { eraseTemplates } from "../templates/erase-templates";
 import { eraseTextIndex } from "../text-index/erase-text-index";
 import { eraseTokens } from "../tokens/erase-tokens";
+import { eraseCallbacks } from "../webhooks/erase-callbacks";
 import { eraseEndpoints } from "../webhooks/erase-endpoints";
 
 const batchSize = 1000;
@@ -69,6 +70,7 @@ async function hasOpenMessages(accountId: string): Promise<boolean> {
 async function erase(accountId: string): Promise<void> {
   await eraseDeliveries(accountId, db());
   await eraseEndpoints(accountId, db());
+  await eraseCallbacks(accountId, db());
   await eraseEvents(accountId, db());
   await eraseInbound(accountId, db());
   await eraseOptOuts(accountId, db());

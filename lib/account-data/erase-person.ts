@@ -88,6 +88,7 @@ async function eraseBatch(person: Person, tx: Tx): Promise<number> {
   const refs = erased.flatMap(({ ref }) => ref ?? []);
   await clearSignatures({ accountId: person.accountId, messageIds }, tx);
   await eraseDeliveriesOf({ accountId: person.accountId, messageIds }, tx);
+  await eraseCallbacksOf({ accountId: person.accountId, messageIds }, tx);
   await eraseAtCarriers({ messageIds, refs }, tx);
   await eraseParkedReceipts(refs, tx);
   return erased.length;

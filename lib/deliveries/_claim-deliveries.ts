@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { inboundMessages } from "@/drizzle/schema/inbound";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
-import { webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { messageCallbacks, webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
+import { callbackForm } from "../twilio-api/callback-form";
+import { accountSidOf, messageSidOf } from "../twilio-api/sids";
 import { eventBody } from "../webhooks/event-body";
 import { alarmEvent, balanceEvent, campaignEvent, receivedEvent } from "../webhooks/event-contract";
 import { receivedBody } from "../webhooks/received-body";
@@ -15,6 +17,8 @@ export interface Claim {
   leaseId: string;
   leaseSeconds: number;
   limit: number;
+  /** What it claims are statuses for the addresses of single messages. */
+  isCallback: boolean;
 }
 
 /** A delivery in hand. */
@@ -28,6 +32,8 @@ export interface Claimed {
   messageId: string;
   type: string;
   body: string;
+  /** Where a status goes to, and what signs it; null for an event of an endpoint, and once it was erased. */
+  callback: { url: string; signer: string } | null;
 }
 
 /**
@@ -35,7 +41,7 @@ export interface Claimed {
  * A worker that dies gives them back by doing nothing.
  */
 export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
-  const { accountId, endpointId, leaseId, leaseSeconds, limit } = claim;
+  const { accountId, endpointId, leaseId, leaseSeconds, limit, isCallback } = claim;
   const now = await databaseNow();
   const leasedUntil = new Date(now.getTime() + leaseSeconds * 1000);
   const rows = await db().execute<ClaimedRow>(sql`
@@ -52,11 +58,13 @@ export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
       returning d.account_id, d.event_id, d.message_id, d.type, d.step, d.attempts, d.body
     )
     select claimed.*, e.at, e.reason, e.operator, m.recipient, m.sender, m.segments, m.client_ref,
-      m.idempotency_key, m.test, i.received
+      m.idempotency_key, m.test, m.sent_at is not null as was_sent, i.received, c.url, c.signer
     from claimed
     left join ${messageEvents} e on e.account_id = claimed.account_id
       and e.message_id = claimed.message_id and e.id = claimed.event_id
     left join ${messages} m on m.account_id = claimed.account_id and m.id = claimed.message_id
+    left join ${messageCallbacks} c on ${isCallback} and c.account_id = claimed.account_id
+      and c.message_id = claimed.message_id
     left join lateral (
       select jsonb_build_object('from', sender, 'to', recipient, 'body', body, 'at', received_at,
         'keyword', keyword, 'inReplyTo', in_reply_to, 'test', test) as received
@@ -73,7 +81,8 @@ export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
     attempts: row.attempts,
     messageId: row.message_id,
     type: row.type,
-    body: row.body ?? write(row),
+    body: row.body ?? (isCallback ? writeForm(accountId, row) : write(row)),
+    callback: row.url && row.signer ? { url: row.url, signer: row.signer } : null,
   }));
 }
 
@@ -107,8 +116,13 @@ interface ClaimedRow extends Record<string, unknown> {
   client_ref: string | null;
   idempotency_key: string | null;
   test: boolean;
+  /** Whether a carrier had taken the message. */
+  was_sent: boolean;
   /** For `sms.received`, what the phone sent. */
   received: Received | null;
+  /** Of the address that the message itself names. */
+  url: string | null;
+  signer: string | null;
 }
 
 interface Received {
@@ -119,6 +133,18 @@ interface Received {
   keyword: string | null;
   inReplyTo: string | null;
   test: boolean;
+}
+
+function writeForm(accountId: string, row: ClaimedRow): string {
+  return callbackForm({
+    accountSid: accountSidOf(accountId),
+    messageSid: messageSidOf(row.message_id),
+    from: row.sender,
+    to: row.recipient,
+    event: row.type,
+    reason: row.reason,
+    wasSent: row.was_sent,
+  });
 }
 
 function write(row: ClaimedRow): string {

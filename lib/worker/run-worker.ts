@@ -92,6 +92,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "retention", everyMs: minuteMs, work: sweepRetention }),
     runLoop({ name: "former administrators", everyMs: hourMs, work: sweepAdministrators }),
     runLoop({ name: "carriers' IDs", everyMs: hourMs, work: sweepRefs }),
+    runLoop({ name: "messages' callbacks", everyMs: hourMs, work: sweepMessageCallbacks }),
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
     runLoop({ name: "backups", everyMs: minuteMs, work: backups.work }),
   ];
