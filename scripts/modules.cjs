@@ -74,6 +74,8 @@ const modules = {
   ],
   tokens: ["activity", "core", "queue"],
   webhooks: ["activity", "core", "numbers", "retention"],
+  // Pure: how Twilio words requests, messages, and errors.
+  "twilio-api": ["core"],
   carriers: ["activity", "core", "metrics", "retention", "sms", "webhooks"],
   deliveries: [
     "accounts",
@@ -83,6 +85,7 @@ const modules = {
     "metrics",
     "queue",
     "traces",
+    "twilio-api",
     "webhooks",
   ],
   // Who wants no messages.
@@ -135,6 +138,7 @@ const modules = {
     "templates",
     "tokens",
     "traces",
+    "webhooks",
   ],
   // One text with variables for many people.
   campaigns: [
@@ -315,6 +319,7 @@ const modules = {
     "templates",
     "tokens",
     "traces",
+    "twilio-api",
     "webhooks",
   ],
   // The words of the screens. The wire is English; only the files of the panel go by their reader's language.
@@ -344,6 +349,7 @@ const modules = {
     "text-index",
     "tickets",
     "traffic",
+    "webhooks",
   ],
   server: [
     "api",

@@ -16,6 +16,7 @@ import { erasedMarker, eraseRecipient } from "../messages/erase-recipient";
 import { eraseReasons } from "../opt-outs/erase-reasons";
 import { eraseParkedReceipts } from "../receipts/erase-parked-receipts";
 import { clearSignatures } from "../text-index/clear-signatures";
+import { eraseCallbacksOf } from "../webhooks/erase-callbacks-of";
 import { accountDataSentences } from "./sentences";
 
 const batchSize = 500;

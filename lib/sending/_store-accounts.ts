@@ -141,6 +141,7 @@ function toColumns(accountId: string, admission: Admission): NewMessageRow {
     requestHash: admission.requestHash,
     priority: admission.priority,
     carrier: admission.carrier,
+    id: admission.messageId,
   });
 }
 

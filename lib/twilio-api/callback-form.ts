@@ -1,4 +1,4 @@
-import { e164 } from "./e164";
+import { recipientAddress, senderAddress } from "./addresses";
 import { errorOf, statusWordOf } from "./status-words";
 
 interface StatusFacts {
@@ -23,10 +23,10 @@ export function callbackForm(facts: StatusFacts): string {
     SmsSid: messageSid,
     SmsStatus: word,
     MessageStatus: word,
-    To: e164(to),
+    To: recipientAddress(to),
     MessageSid: messageSid,
     AccountSid: accountSid,
-    From: e164(from),
+    From: senderAddress(from),
     ApiVersion: apiVersion,
     ...(error ? { ErrorCode: String(error.code), ErrorMessage: error.message } : {}),
   }).toString();

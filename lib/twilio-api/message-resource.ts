@@ -1,6 +1,6 @@
 import { parsePublicId } from "../core/ids";
 import { apiVersion } from "./callback-form";
-import { e164 } from "./e164";
+import { recipientAddress, senderAddress } from "./addresses";
 import { messageSidOf } from "./sids";
 import { errorOf, statusWordOf } from "./status-words";
 
@@ -35,7 +35,7 @@ export function messageResource(message: MessageFacts, accountSid: string) {
     direction: "outbound-api",
     error_code: error?.code ?? null,
     error_message: error?.message ?? null,
-    from: e164(message.from),
+    from: senderAddress(message.from),
     messaging_service_sid: null,
     num_media: "0",
     num_segments: String(message.segments),
@@ -44,7 +44,7 @@ export function messageResource(message: MessageFacts, accountSid: string) {
     sid,
     status: statusWordOf(standing),
     subresource_uris: {},
-    to: e164(message.to),
+    to: recipientAddress(message.to),
     uri: `${uri}.json`,
   };
 }

@@ -39,6 +39,7 @@ import { sweepSessions } from "../sessions/sweep-sessions";
 import { type TextIndexer, textIndexer } from "../text-index/text-indexer";
 import { sweepTickets } from "../tickets/sweep-tickets";
 import { foldDeltas } from "../traffic/fold-deltas";
+import { sweepMessageCallbacks } from "../webhooks/sweep-message-callbacks";
 import { runCarriers } from "./run-carriers";
 import { runLoop } from "./run-loop";
 
