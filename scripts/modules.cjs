@@ -73,7 +73,7 @@ const modules = {
     "webhooks",
   ],
   tokens: ["activity", "core", "queue"],
-  webhooks: ["activity", "core", "numbers", "retention"],
+  webhooks: ["activity", "core", "numbers", "queue", "retention"],
   // Pure: how Twilio words requests, messages, and errors.
   "twilio-api": ["core"],
   carriers: ["activity", "core", "metrics", "retention", "sms", "webhooks"],

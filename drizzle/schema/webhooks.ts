@@ -112,7 +112,7 @@ export const messageCallbacks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.messageId] }),
-    index("message_callbacks_oldest").on(t.createdAt),
+    index("message_callbacks_oldest").on(t.accountId, t.createdAt),
   ],
 );
 

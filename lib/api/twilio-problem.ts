@@ -7,6 +7,7 @@ import { maxSegments } from "../messages/contract";
 import { messageSentences } from "../messages/sentences";
 import { numberSentences } from "../numbers/sentences";
 import { apiVersion } from "../twilio-api/callback-form";
+import { twilioSentences } from "../twilio-api/sentences";
 
 interface Problem {
   /** Of HTTP. */
@@ -66,10 +67,15 @@ function codeOfFields(fields: Record<string, string[]>): number {
   const first = (name: string) => fields[name]?.[0];
   const [to, from, body] = [first("to"), first("from"), first("body")];
   if (to !== undefined) return codeOfRecipient(to);
-  if (from !== undefined) return from === messageSentences.noSender.in("en") ? 21603 : 21212;
+  if (from !== undefined) return isNoSender(from) ? 21603 : 21212;
   if (body !== undefined) return body === tooLong() ? 21617 : 21602;
   if (first("url") !== undefined) return 21609;
   return 20001;
+}
+
+function isNoSender(sentence: string): boolean {
+  const said = [messageSentences.noSender, twilioSentences.noService];
+  return said.some((each) => each.in("en") === sentence);
 }
 
 function codeOfRecipient(sentence: string): number {
