@@ -1,0 +1,130 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { operatorOf, type Scope } from "../core/actor";
+import { closeDatabase } from "../core/db";
+import { mintAccount } from "../testing/mint-account";
+import { createToken } from "../tokens/create-token";
+import { accountSidOf, messageSidOf } from "../twilio-api/sids";
+import { api } from "./app";
+import { routes } from "./routes";
+
+afterAll(closeDatabase);
+
+const scopes: Scope[] = ["send", "read", "manage"];
+
+/** What each call in Twilio's form demands. */
+const demanded: Record<string, Scope> = {
+  "post /2010-04-01/Accounts/{AccountSid}/Messages.json": "send",
+  "get /2010-04-01/Accounts/{AccountSid}/Messages.json": "read",
+  "get /2010-04-01/Accounts/{AccountSid}/Messages/{MessageFile}": "read",
+  "post /2010-04-01/Accounts/{AccountSid}/Messages/{MessageFile}": "send",
+  "get /2010-04-01/Accounts/{AccountSid}/Balance.json": "read",
+};
+
+interface Asking {
+  call: string;
+  accountId: string;
+  token: string;
+  contentType?: string;
+  body?: string;
+}
+
+function ask({ call, accountId, token, contentType, body = "" }: Asking) {
+  const [method = "", path = ""] = call.split(" ");
+  const sid = accountSidOf(accountId);
+  const real = path
+    .replace("{AccountSid}", sid)
+    .replace("{MessageFile}", `${messageSidOf("0191e7a0-0000-7000-8000-000000000001")}.json`);
+  const request = new Request(`http://localhost${real}`, {
+    method: method.toUpperCase(),
+    headers: {
+      authorization: `Basic ${Buffer.from(`${sid}:${token}`).toString("base64")}`,
+      "content-type": contentType ?? "application/x-www-form-urlencoded",
+    },
+    body: method === "post" ? body : null,
+  });
+  return Promise.resolve(api.fetch(request, { clientAddress: "192.0.2.1" }));
+}
+
+describe("the calls in Twilio's form", () => {
+  test("each have a row that says what they demand", () => {
+    const calls = routes
+      .map(({ call }) => call)
+      .filter(({ path }) => !path.startsWith("/api/"))
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(calls.sort()).toEqual(Object.keys(demanded).sort());
+  });
+
+  test.each(Object.entries(demanded))("%s demands the scope %s", async (call, scope) => {
+    const { accountId } = await mintAccount();
+    const tokenWith = (wanted: Scope[]) =>
+      createToken({
+        actor: operatorOf(accountId),
+        input: { name: "x", mode: "live", scopes: wanted },
+      });
+    const lacking = await tokenWith(scopes.filter((each) => each !== scope));
+    const refused = await ask({ call, accountId, token: lacking.token });
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ code: 20403, status: 403 });
+    const having = await tokenWith([scope]);
+    expect([401, 403]).not.toContain((await ask({ call, accountId, token: having.token })).status);
+  });
+
+  test("take a token of no other account, and name the way to sign in", async () => {
+    const [mine, other] = [await mintAccount(), await mintAccount()];
+    const call = "get /2010-04-01/Accounts/{AccountSid}/Messages.json";
+    const response = await ask({ call, accountId: mine.accountId, token: other.token });
+    expect(response.status).toBe(401);
+    expect(response.headers.get("www-authenticate")).toMatch(/^Basic /);
+    expect(await response.json()).toMatchObject({
+      ...{ code: 20003, status: 401, message: expect.any(String), more_info: expect.any(String) },
+    });
+  });
+
+  test("are answered in Twilio's form where there is nothing", async () => {
+    const { accountId, token } = await mintAccount();
+    const call = "get /2010-04-01/Accounts/{AccountSid}/Calls.json";
+    const response = await ask({ call, accountId, token });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ code: 20404 });
+  });
+});
+
+describe("a form", () => {
+  const call = "post /2010-04-01/Accounts/{AccountSid}/Messages.json";
+
+  test.each([
+    ["that is JSON", "application/json", "{}", 415],
+    ["of too many fields", undefined, "a=1&".repeat(100), 400],
+    ["that is empty", undefined, "", 400],
+  ])("%s is refused with a clear error", async (_what, contentType, body, status) => {
+    const { accountId, token } = await mintAccount();
+    const response = await ask({
+      ...{ call, accountId, token, body },
+      ...(contentType ? { contentType } : {}),
+    });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ status, message: expect.stringMatching(/\w/) });
+  });
+
+  test("that is sent twice with one Idempotency-Key sends once", async () => {
+    const { accountId, token } = await mintAccount();
+    const sid = accountSidOf(accountId);
+    const send = async () => {
+      const request = new Request(`http://localhost/2010-04-01/Accounts/${sid}/Messages.json`, {
+        method: "POST",
+        headers: {
+          authorization: `Basic ${Buffer.from(`${sid}:${token}`).toString("base64")}`,
+          "content-type": "application/x-www-form-urlencoded",
+          "idempotency-key": "8e03978e-40d5-43e8-bc93-6894a57f9324",
+        },
+        body: new URLSearchParams({
+          ...{ From: "YourBrand", To: "+48732129000", Body: "Hello" },
+          StatusCallback: "https://example.com/status",
+        }).toString(),
+      });
+      return (await api.fetch(request, { clientAddress: "192.0.2.1" })).json();
+    };
+    const first = await send();
+    expect(await send()).toEqual(first);
+  });
+});
