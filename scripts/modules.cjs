@@ -42,6 +42,7 @@ const modules = {
     "queue",
     "sessions",
     "tickets",
+    "twilio-api",
   ],
   // Who is in an account, and as what.
   people: [

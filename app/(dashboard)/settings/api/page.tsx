@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { wordsOf } from "@/components/language/current-language";
 import { NotForRole } from "@/components/not-for-role";
 import { PageHeading } from "@/components/ui/heading";
@@ -6,6 +7,7 @@ import { may } from "@/lib/core/permissions";
 import { requireActor } from "@/lib/sign-in/session";
 import { maxCidrs } from "@/lib/tokens/contract";
 import { listTokens } from "@/lib/tokens/list-tokens";
+import { accountSidOf } from "@/lib/twilio-api/sids";
 import { TokenForm } from "./_components/token-form";
 import { TokenList } from "./_components/token-list";
 import { tokenWords } from "./words";
@@ -20,12 +22,20 @@ export default async function ApiTokensPage() {
   if (!may(actor.role, "manage_tokens"))
     return <NotForRole role={actor.role} permission="manage_tokens" />;
   const tokens = await listTokens({ actor });
-  const { title, lead } = await wordsOf(tokenWords);
+  const { title, lead, sid, sidLink } = await wordsOf(tokenWords);
   return (
     <>
       <PageHeading title={title} lead={lead} />
       <TokenForm maxCidrs={maxCidrs} isFirst={tokens.length === 0} />
       <TokenList tokens={tokens} nowMs={Date.now()} />
+      <p className="mt-6 text-mute">
+        {sid}{" "}
+        <code className="wrap-anywhere font-mono text-sm">{accountSidOf(actor.accountId)}</code>
+        {" · "}
+        <Link href="/docs/twilio" className="link">
+          {sidLink}
+        </Link>
+      </p>
     </>
   );
 }

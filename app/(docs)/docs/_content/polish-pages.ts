@@ -69,6 +69,12 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     description: "Odbieraj wiadomości z telefonów i nie pisz do tych, którzy odpisali STOP.",
     keywords: "przychodzące dwukierunkowe wypisanie lista wykluczeń",
   },
+  twilio: {
+    title: "API Twilio",
+    description:
+      "Wysyłaj klientem API Twilio: co tu obsługuje, jakie zwraca błędy i jak działa StatusCallback.",
+    keywords: "migracja przejście zgodność AccountSid AuthToken Messages.json SDK",
+  },
   campaigns: {
     title: "Kampanie",
     description:
