@@ -1,4 +1,5 @@
 import twilio from "twilio";
+import RequestClient from "twilio/lib/base/RequestClient";
 import { accountSidOf } from "../twilio-api/sids";
 import type { MintedAccount } from "./mint-account";
 
@@ -13,13 +14,16 @@ export function twilioClient(
   return twilio(accountSidOf(accountId), token, { httpClient: new RequestsTo(origin) });
 }
 
-class RequestsTo extends twilio.RequestClient {
-  constructor(private readonly origin: string) {
+class RequestsTo extends RequestClient {
+  private readonly origin: string;
+
+  constructor(origin: string) {
     super();
+    this.origin = origin;
   }
 
-  override request<TData>(options: Parameters<twilio.RequestClient["request"]>[0]) {
+  override request<TData>(options: RequestClient.RequestOptions<TData>) {
     const uri = options.uri.replace(/^https:\/\/api\.twilio\.com/, this.origin);
-    return super.request<TData>({ ...options, uri } as never);
+    return super.request<TData>({ ...options, uri });
   }
 }

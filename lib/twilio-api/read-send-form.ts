@@ -20,21 +20,16 @@ interface SendForm {
  */
 export function readSendForm(form: URLSearchParams): SendForm {
   const field = (name: string) => form.get(name) || undefined;
-  const wrong: FieldSentences = {};
-  for (const name of unsupported) {
-    if (field(name)) wrong[name] = [twilioSentences.onlyText({ name })];
-  }
-  if (field("MessagingServiceSid") && !field("From")) wrong["from"] = [twilioSentences.noService];
-  const hasTime = field("SendAt") !== undefined;
-  if (hasTime !== (field("ScheduleType") !== undefined) || (hasTime && !isFixed(form))) {
-    wrong["ScheduleType"] = [twilioSentences.noScheduleType];
-  }
   const seconds = readValidity(field("ValidityPeriod"));
-  if (seconds === null) wrong["ValidityPeriod"] = [twilioSentences.wrongValidity];
   const retention = field("ContentRetention");
-  if (retention !== undefined && !/^(?:retain|discard)$/.test(retention)) {
-    wrong["ContentRetention"] = [twilioSentences.wrongRetention({ name: "ContentRetention" })];
-  }
+  const wrong: FieldSentences = {
+    ...unsupportedIn(field),
+    ...(isScheduledRight(field) ? {} : { ScheduleType: [twilioSentences.noScheduleType] }),
+    ...(seconds === null ? { ValidityPeriod: [twilioSentences.wrongValidity] } : {}),
+    ...(retention === undefined || isRetention(retention)
+      ? {}
+      : { ContentRetention: [twilioSentences.wrongRetention({ name: "ContentRetention" })] }),
+  };
   if (Object.keys(wrong).length > 0) throw invalidFields(wrong);
   const wire = {
     from: field("From"),
@@ -47,8 +42,25 @@ export function readSendForm(form: URLSearchParams): SendForm {
   return { wire, statusCallback: field("StatusCallback") ?? null };
 }
 
-function isFixed(form: URLSearchParams): boolean {
-  return form.get("ScheduleType") === "fixed";
+type Field = (name: string) => string | undefined;
+
+function unsupportedIn(field: Field): FieldSentences {
+  const given = unsupported.filter((name) => field(name) !== undefined);
+  const isByService = field("MessagingServiceSid") !== undefined && field("From") === undefined;
+  return {
+    ...Object.fromEntries(given.map((name) => [name, [twilioSentences.onlyText({ name })]])),
+    ...(isByService ? { from: [twilioSentences.noService] } : {}),
+  };
+}
+
+/** Neither of the two, or both. */
+function isScheduledRight(field: Field): boolean {
+  const [time, type] = [field("SendAt"), field("ScheduleType")];
+  return time === undefined ? type === undefined : type === "fixed";
+}
+
+function isRetention(text: string): boolean {
+  return text === "retain" || text === "discard";
 }
 
 /** In seconds; null when it is none. */

@@ -5,7 +5,7 @@ import { type PostOutcome, postBody, userAgent } from "./post-event";
 /** What an attempt says of a callback whose address was erased: there is nothing to try again. */
 export const erasedError = "erased";
 
-export interface CallbackPosting {
+interface CallbackPosting {
   /** Where to, and what signs it; null once it was erased. */
   callback: { url: string; signer: string } | null;
   /** `evt_…`; the same in every attempt. */

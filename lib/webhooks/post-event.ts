@@ -39,7 +39,7 @@ export async function postEvent(posting: Posting, agent?: Agent): Promise<PostOu
   return postBody({ url, body, headers: headersOf(posting, now) }, { now, agent });
 }
 
-export interface Post {
+interface Post {
   url: string;
   headers: Record<string, string>;
   body: string;
