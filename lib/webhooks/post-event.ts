@@ -15,7 +15,7 @@ const keptBytes = 4096;
 
 export const userAgent = "Depesza-Webhooks/1.0";
 
-export interface Posting {
+interface Posting {
   url: string;
   /** Every secret in force: two during a rotation. */
   secrets: string[];
