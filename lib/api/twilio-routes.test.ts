@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { operatorOf, type Scope } from "../core/actor";
 import { closeDatabase } from "../core/db";
+import { parsePublicId } from "../core/ids";
+import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
 import { createToken } from "../tokens/create-token";
 import { accountSidOf, messageSidOf } from "../twilio-api/sids";
@@ -26,14 +28,18 @@ interface Asking {
   token: string;
   contentType?: string;
   body?: string;
+  /** One that nobody has if left out. */
+  messageId?: string;
 }
 
-function ask({ call, accountId, token, contentType, body = "" }: Asking) {
+const nobodys = "0191e7a0-0000-7000-8000-000000000001";
+
+function ask({ call, accountId, token, contentType, body = "", messageId = nobodys }: Asking) {
   const [method = "", path = ""] = call.split(" ");
   const sid = accountSidOf(accountId);
   const real = path
     .replace("{AccountSid}", sid)
-    .replace("{MessageFile}", `${messageSidOf("0191e7a0-0000-7000-8000-000000000001")}.json`);
+    .replace("{MessageFile}", `${messageSidOf(messageId)}.json`);
   const request = new Request(`http://localhost${real}`, {
     method: method.toUpperCase(),
     headers: {
@@ -87,6 +93,31 @@ describe("the calls in Twilio's form", () => {
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ code: 20404 });
   });
+});
+
+test("a test token sees nothing live, and changes nothing live", async () => {
+  const { accountId, token: liveToken } = await mintAccount();
+  const { token } = await createToken({
+    actor: operatorOf(accountId),
+    input: { name: "x", mode: "test", scopes },
+  });
+  const actor = operatorOf(accountId, "live");
+  const input = {
+    ...{ from: "YourBrand", to: "48732129000", body: "canary" },
+    scheduled_at: new Date(Date.now() + 3_600_000).toISOString(),
+  };
+  const { accepted } = await sendMessage({ actor, input });
+  const messageId = parsePublicId("msg", accepted.message_id ?? "") ?? "";
+  const list = "get /2010-04-01/Accounts/{AccountSid}/Messages.json";
+  const one = "get /2010-04-01/Accounts/{AccountSid}/Messages/{MessageFile}";
+  const change = "post /2010-04-01/Accounts/{AccountSid}/Messages/{MessageFile}";
+  const listed = await ask({ call: list, accountId, token });
+  expect(await listed.json()).toMatchObject({ messages: [], next_page_uri: null });
+  expect((await ask({ call: one, accountId, token, messageId })).status).toBe(404);
+  const body = "Status=canceled";
+  expect((await ask({ call: change, accountId, token, messageId, body })).status).toBe(404);
+  const live = await ask({ call: one, accountId, token: liveToken, messageId });
+  expect(await live.json()).toMatchObject({ body: "canary", status: "scheduled" });
 });
 
 describe("a form", () => {
