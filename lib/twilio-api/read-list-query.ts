@@ -55,7 +55,7 @@ function given(name: string, value: string | undefined): Record<string, string> 
 function period(value: (name: string) => string | undefined): Record<string, string> {
   const day = readTime("DateSent", value("DateSent"));
   const since = readTime("DateSent>", value("DateSent>")) ?? day;
-  const until = readTime("DateSent<", value("DateSent<")) ?? (day && new Date(+day + dayMs));
+  const until = readTime("DateSent<", value("DateSent<")) ?? (day && new Date(day.getTime() + dayMs));
   return { ...given("since", since?.toISOString()), ...given("until", until?.toISOString()) };
 }
 

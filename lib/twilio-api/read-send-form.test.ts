@@ -38,13 +38,19 @@ describe("a form of Twilio's", () => {
   });
 
   test("may ask for what changes nothing", () => {
-    const ignored = { ProvideFeedback: "true", SmartEncoded: "true", MaxPrice: "0.1" };
+    const ignored = {
+      ...{ ProvideFeedback: "true", SmartEncoded: "true", MaxPrice: "0.1" },
+      ...{ AddressRetention: "retain", SendAsMms: "false" },
+    };
     expect(read({ ...text, ...ignored })).toEqual(read(text));
   });
 
   test.each([
     ["MediaUrl", { MediaUrl: "https://example.com/a.png" }],
     ["ContentSid", { ContentSid: "HX1" }],
+    ["AddressRetention", { AddressRetention: "obfuscate" }],
+    ["SendAsMms", { SendAsMms: "true" }],
+    ["ApplicationSid", { ApplicationSid: "AP1" }],
     ["ScheduleType", { SendAt: "2026-12-24T12:00:00Z" }],
     ["ScheduleType", { ScheduleType: "fixed" }],
     ["ValidityPeriod", { ValidityPeriod: "0" }],

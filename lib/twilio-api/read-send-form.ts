@@ -2,8 +2,13 @@ import type { FieldSentences } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
 import { twilioSentences } from "./sentences";
 
-/** What makes a message other than a text from a sender. */
-const unsupported = ["MediaUrl", "ContentSid", "ContentVariables", "PersistentAction"];
+/** What would make a message other than a text from a sender, or promise what is not kept. */
+const unsupported = [
+  ...["MediaUrl", "ContentSid", "ContentVariables", "PersistentAction"],
+  ...["ApplicationSid", "AddressRetention", "SendAsMms"],
+];
+/** Values with which such a field asks for what is done anyway. */
+const harmless = new Set(["AddressRetention=retain", "SendAsMms=false"]);
 /** Ours is at least a minute; whoever asks for less wants the shortest there is. */
 const validity = { min: 1, max: 172_800, least: 60 };
 
@@ -45,10 +50,13 @@ export function readSendForm(form: URLSearchParams): SendForm {
 type Field = (name: string) => string | undefined;
 
 function unsupportedIn(field: Field): FieldSentences {
-  const given = unsupported.filter((name) => field(name) !== undefined);
+  const given = unsupported.filter((name) => {
+    const value = field(name);
+    return value !== undefined && !harmless.has(`${name}=${value}`);
+  });
   const isByService = field("MessagingServiceSid") !== undefined && field("From") === undefined;
   return {
-    ...Object.fromEntries(given.map((name) => [name, [twilioSentences.onlyText({ name })]])),
+    ...Object.fromEntries(given.map((name) => [name, [twilioSentences.unsupported({ name })]])),
     ...(isByService ? { from: [twilioSentences.noService] } : {}),
   };
 }

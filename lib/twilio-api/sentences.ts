@@ -10,9 +10,9 @@ export const twilioSentences = sentences("twilio-api", {
     en: `A form may have ${max} fields.`,
     pl: `Formularz może mieć ${max} pól.`,
   }),
-  onlyText: ({ name }: { name: string }) => ({
-    en: `${name} is not supported: only texts are sent, in Body.`,
-    pl: `Parametr ${name} nie jest obsługiwany: wysyłane są tylko teksty z pola Body.`,
+  unsupported: ({ name }: { name: string }) => ({
+    en: `${name} is not supported. Omit it.`,
+    pl: `Parametr ${name} nie jest obsługiwany. Pomiń go.`,
   }),
   noService: {
     en: "There are no messaging services. Name the sender in From.",

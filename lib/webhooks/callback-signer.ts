@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { blockBytes, type Sha1State, sha1AfterBlock, sha1Bytes, sha1From, sha1State } from "./_sha1";
 
 const prefix = "hmac1_";
@@ -10,7 +10,7 @@ const prefix = "hmac1_";
 export function makeSigner(token: string): string {
   const bytes = Buffer.from(token);
   const key = Buffer.alloc(blockBytes);
-  (bytes.length > blockBytes ? hash("sha1", bytes, "buffer") : bytes).copy(key);
+  (bytes.length > blockBytes ? createHash("sha1").update(bytes).digest() : bytes).copy(key);
   const states = [0x36, 0x5c].map((pad) => sha1Bytes(stateAfter(key, pad)));
   return prefix + Buffer.concat(states).toString("hex");
 }
