@@ -31,6 +31,22 @@ afterAll(async () => {
 const text = { from: "YourBrand", to: "+48732129000", body: "Zażółć &=+% 😀" };
 const client = (account: MintedAccount) => twilioClient(server.url, account);
 
+type Change = Partial<Parameters<ReturnType<typeof client>["messages"]["create"]>[0]>;
+
+/** What is wrong with a message, and the status and code that say so. */
+const wrongs: [what: string, change: Change, status: number, code: number][] = [
+  ["no number", { to: "hello" }, 400, 21211],
+  ["a landline", { to: "+48221234567" }, 400, 21614],
+  ["no text", { body: "" }, 400, 21602],
+  ["a text that is too long", { body: "a".repeat(1531) }, 400, 21617],
+  ["a sender that is none", { from: "Much too long a name" }, 400, 21212],
+  ["a picture", { mediaUrl: ["https://example.com/a.png"] }, 400, 20001],
+  ["a service in place of a sender", serviceOnly(), 400, 21603],
+  ["a callback that is no URL", { statusCallback: "nowhere" }, 400, 21609],
+  ["a callback into a network", { statusCallback: "http://10.0.0.1/" }, 400, 21609],
+  ["a callback to a cloud's secrets", { statusCallback: "http://169.254.169.254/" }, 400, 21609],
+];
+
 /** The callbacks that came to a path, in the order of their coming, once there are so many. */
 async function callbacksAt(path: string, count: number) {
   const at = () => receiver.requests.filter((request) => request.path === path);
@@ -103,18 +119,7 @@ describe("Twilio's client for Node", () => {
     });
   });
 
-  test.each([
-    ["no number", { to: "hello" }, 400, 21211],
-    ["a landline", { to: "+48221234567" }, 400, 21614],
-    ["no text", { body: "" }, 400, 21602],
-    ["a text that is too long", { body: "a".repeat(1531) }, 400, 21617],
-    ["a sender that is none", { from: "Much too long a name" }, 400, 21212],
-    ["a picture", { mediaUrl: ["https://example.com/a.png"] }, 400, 20001],
-    ["a service in place of a sender", serviceOnly(), 400, 21603],
-    ["a callback that is no URL", { statusCallback: "nowhere" }, 400, 21609],
-    ["a callback into a network", { statusCallback: "http://10.0.0.1/" }, 400, 21609],
-    ["a callback to a cloud's secrets", { statusCallback: "http://169.254.169.254/" }, 400, 21609],
-  ])("is told what is wrong with %s", async (_what, change, status, code) => {
+  test.each(wrongs)("is told what is wrong with %s", async (_what, change, status, code) => {
     const account = await mintAccount({ mode: "test" });
     const { messages } = client(account);
     const failure = messages.create({ ...text, ...change });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { prismStartMs, startPrismBefore } from "../testing/start-prism";
 import { mintAccount } from "../testing/mint-account";
 import { startOwnApi } from "../testing/start-own-api";
+import { prismStartMs, startPrismBefore } from "../testing/start-prism";
 import { accountSidOf } from "../twilio-api/sids";
 
 let server: Awaited<ReturnType<typeof startOwnApi>>;
