@@ -25,6 +25,7 @@ atEachDoor((door) => {
       ["created_at", expect.stringMatching(instant)],
       ["client_ref", null],
       ["test", false],
+      ["store_body", true],
     ]);
     expect(Math.abs(Date.parse(String(json["created_at"])) - Date.now())).toBeLessThan(10_000);
   });
