@@ -20,15 +20,23 @@ interface TwilioCaller {
  * Who calls in Twilio's form: the account by its SID, in the path and as the name of HTTP Basic, and a token as the
  * password. As `authorize`; a SID that is not the token's own account is one more wrong token.
  */
-export async function authorizeTwilio(c: Context<ApiEnv>, scope: Scope): Promise<TwilioCaller> {
+export async function authorizeTwilio(
+  c: Context<ApiEnv>,
+  scope: Scope | "any",
+): Promise<TwilioCaller> {
   const { name, password } = basicOf(c.req.header("authorization") ?? "");
   const actor = await authorize(c, scope, `Bearer ${password}`);
   const accountSid = accountSidOf(actor.accountId);
-  const named = [name, c.req.param("AccountSid") ?? ""];
+  const named = [name, accountSidIn(c)];
   if (!named.every((sid) => sid.toLowerCase() === accountSid.toLowerCase())) {
     throw new AppError("unauthorized", tokenSentences.missingOrInvalid);
   }
   return { actor, accountSid, authToken: password };
+}
+
+/** The end of a path has the name of a representation behind it. */
+function accountSidIn(c: Context<ApiEnv>): string {
+  return c.req.param("AccountSid") ?? c.req.param("AccountFile")?.replace(/\.json$/, "") ?? "";
 }
 
 function basicOf(header: string): { name: string; password: string } {

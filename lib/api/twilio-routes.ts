@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { getAccount } from "../accounts/get-account";
 import { AppError } from "../core/errors";
 import { publicId } from "../core/ids";
 import { invalidFields } from "../core/invalid-fields";
@@ -12,6 +13,7 @@ import { messageSentences } from "../messages/sentences";
 import { internalCalls } from "../operations/internal-calls";
 import { sendMessage } from "../sending/send-message";
 import { sendWithCallback } from "../sending/send-with-callback";
+import { accountResource } from "../twilio-api/account-resource";
 import { messageResource } from "../twilio-api/message-resource";
 import { pageResource } from "../twilio-api/page-resource";
 import { readForm } from "../twilio-api/read-form";
@@ -23,6 +25,7 @@ import { authorizeTwilio } from "./authorize-twilio";
 import type { ApiEnv } from "./context";
 import type { Route } from "./mount";
 import { readText } from "./read-json";
+import { apiSentences } from "./sentences";
 import { withHeaderKey } from "./with-header-key";
 
 /**
@@ -30,6 +33,7 @@ import { withHeaderKey } from "./with-header-key";
  * of `/api/sms`.
  */
 export const twilioRoutes: Route[] = [
+  { call: internalCalls.getTwilioAccount, respond: tellAccount },
   { call: internalCalls.createTwilioMessage, respond: createMessage },
   { call: internalCalls.listTwilioMessages, respond: listPage },
   { call: internalCalls.getTwilioMessage, respond: getOne },
@@ -38,6 +42,13 @@ export const twilioRoutes: Route[] = [
 ];
 
 type Called = Context<ApiEnv>;
+
+/** What programs read to find out whether their credentials are right: any token may, whatever its scopes. */
+async function tellAccount(c: Called): Promise<Response> {
+  const { actor } = await authorizeTwilio(c, "any");
+  if (!c.req.path.endsWith(".json")) throw new AppError("not_found", apiSentences.noSuchPath);
+  return c.json(accountResource(await getAccount({ actor })));
+}
 
 async function createMessage(c: Called): Promise<Response> {
   const { actor, accountSid, authToken } = await authorizeTwilio(c, "send");

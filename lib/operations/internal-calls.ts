@@ -22,6 +22,10 @@ export const internalCalls = {
     path: "/api/payments/stripe",
     body: { maxBytes: 262_144 },
   },
+  getTwilioAccount: {
+    method: "get",
+    path: "/2010-04-01/Accounts/{AccountFile}",
+  },
   createTwilioMessage: {
     method: "post",
     path: "/2010-04-01/Accounts/{AccountSid}/Messages.json",

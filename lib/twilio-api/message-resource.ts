@@ -1,6 +1,7 @@
 import { parsePublicId } from "../core/ids";
-import { apiVersion } from "./callback-form";
 import { recipientAddress, senderAddress } from "./addresses";
+import { apiVersion } from "./callback-form";
+import { rfc2822 } from "./rfc2822";
 import { messageSidOf } from "./sids";
 import { errorOf, statusWordOf } from "./status-words";
 
@@ -52,8 +53,4 @@ export function messageResource(message: MessageFacts, accountSid: string) {
 /** The path of an account's messages, without the ending. */
 export function messagesPath(accountSid: string): string {
   return `/${apiVersion}/Accounts/${accountSid}/Messages`;
-}
-
-function rfc2822(time: string): string {
-  return new Date(time).toUTCString().replace("GMT", "+0000");
 }
