@@ -77,6 +77,7 @@ describe("a path", () => {
     ["/2010-04-01/Accounts/ACx/Messages.json", "GET, POST"],
     ["/2010-04-01/Accounts/ACx/Messages/SMx.json", "GET, POST"],
     ["/2010-04-01/Accounts/ACx/Balance.json", "GET"],
+    ["/2010-04-01/Accounts/ACx.json", "GET"],
   ])("%s allows %s and nothing else", async (path, allow) => {
     const answer = await api.fetch(new Request(`http://localhost${path}`, { method: "PUT" }), door);
     expect([answer.status, answer.headers.get("allow")]).toEqual([405, allow]);

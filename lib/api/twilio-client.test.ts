@@ -84,6 +84,12 @@ describe("Twilio's client for Node", () => {
     expect((await messages.list({ limit: 3, pageSize: 2 })).map(({ sid }) => sid)).toEqual(
       sids.slice(0, 3),
     );
+    const each = await new Promise<string[]>((resolve, reject) => {
+      const seen: string[] = [];
+      const done = (error?: Error) => (error ? reject(error) : resolve(seen));
+      messages.each({ pageSize: 2, done }, ({ sid }) => seen.push(sid));
+    });
+    expect(each).toEqual(sids);
   });
 
   test("filters a list by recipient, sender, and day", async () => {
@@ -109,6 +115,17 @@ describe("Twilio's client for Node", () => {
     expect(status).toBe("scheduled");
     expect(await messages(sid).update({ status: "canceled" })).toMatchObject({ status: "canceled" });
     expect(await client(account).balance.fetch()).toMatchObject({ balance: "100" });
+  });
+
+  test("reads the account, and not its auth token", async () => {
+    const account = await mintAccount();
+    const twilio = client(account);
+    const fetched = await twilio.api.v2010.accounts(twilio.accountSid).fetch();
+    expect(fetched).toMatchObject({
+      ...{ sid: twilio.accountSid, ownerAccountSid: twilio.accountSid },
+      ...{ status: "active", type: "Full", authToken: null },
+    });
+    expect(Math.abs(fetched.dateCreated.getTime() - Date.now())).toBeLessThan(60_000);
   });
 
   test("reads the balance, in credits", async () => {

@@ -14,7 +14,8 @@ afterAll(closeDatabase);
 const scopes: Scope[] = ["send", "read", "manage"];
 
 /** What each call in Twilio's form demands. */
-const demanded: Record<string, Scope> = {
+const demanded: Record<string, Scope | "any"> = {
+  "get /2010-04-01/Accounts/{AccountFile}": "any",
   "post /2010-04-01/Accounts/{AccountSid}/Messages.json": "send",
   "get /2010-04-01/Accounts/{AccountSid}/Messages.json": "read",
   "get /2010-04-01/Accounts/{AccountSid}/Messages/{MessageFile}": "read",
@@ -39,6 +40,7 @@ function ask({ call, accountId, token, contentType, body = "", messageId = nobod
   const sid = accountSidOf(accountId);
   const real = path
     .replace("{AccountSid}", sid)
+    .replace("{AccountFile}", `${sid}.json`)
     .replace("{MessageFile}", `${messageSidOf(messageId)}.json`);
   const request = new Request(`http://localhost${real}`, {
     method: method.toUpperCase(),
@@ -60,7 +62,11 @@ describe("the calls in Twilio's form", () => {
     expect(calls.sort()).toEqual(Object.keys(demanded).sort());
   });
 
-  test.each(Object.entries(demanded))("%s demands the scope %s", async (call, scope) => {
+  const scoped = Object.entries(demanded).flatMap(([call, scope]) => {
+    return scope === "any" ? [] : [{ call, scope }];
+  });
+
+  test.each(scoped)("$call demands the scope $scope", async ({ call, scope }) => {
     const { accountId } = await mintAccount();
     const tokenWith = (wanted: Scope[]) =>
       createToken({
@@ -73,6 +79,20 @@ describe("the calls in Twilio's form", () => {
     expect(await refused.json()).toMatchObject({ code: 20403, status: 403 });
     const having = await tokenWith([scope]);
     expect([401, 403]).not.toContain((await ask({ call, accountId, token: having.token })).status);
+  });
+
+  test.each(scopes)("the account is shown to a token with the scope %s alone", async (scope) => {
+    const { accountId } = await mintAccount();
+    const { token } = await createToken({
+      actor: operatorOf(accountId),
+      input: { name: "x", mode: "live", scopes: [scope] },
+    });
+    const call = "get /2010-04-01/Accounts/{AccountFile}";
+    const response = await ask({ call, accountId, token });
+    expect(response.status).toBe(200);
+    const text = await response.text();
+    expect(JSON.parse(text)).toMatchObject({ sid: accountSidOf(accountId), auth_token: null });
+    expect(text).not.toContain(token);
   });
 
   test("take a token of no other account, and name the way to sign in", async () => {
@@ -118,6 +138,57 @@ test("a test token sees nothing live, and changes nothing live", async () => {
   expect((await ask({ call: change, accountId, token, messageId, body })).status).toBe(404);
   const live = await ask({ call: one, accountId, token: liveToken, messageId });
   expect(await live.json()).toMatchObject({ body: "canary", status: "scheduled" });
+});
+
+describe("a token's own rules", () => {
+  const call = "post /2010-04-01/Accounts/{AccountSid}/Messages.json";
+  const body = "From=YourBrand&To=%2B48732129000&Body=Hello";
+
+  test("about addresses hold for Basic, too", async () => {
+    const { accountId } = await mintAccount();
+    const tokenFor = (cidrs: string[]) =>
+      createToken({
+        actor: operatorOf(accountId),
+        input: { name: "x", mode: "live", scopes: ["send"], cidrs },
+      });
+    const elsewhere = await tokenFor(["198.51.100.0/24"]);
+    const refused = await ask({ call, accountId, token: elsewhere.token, body });
+    expect([refused.status, await refused.json()]).toMatchObject([401, { code: 20003 }]);
+    const here = await tokenFor(["192.0.2.0/24"]);
+    expect((await ask({ call, accountId, token: here.token, body })).status).toBe(201);
+  });
+
+  test("about spending hold as for POST /api/sms", async () => {
+    const { accountId } = await mintAccount();
+    const { token } = await createToken({
+      actor: operatorOf(accountId),
+      input: { name: "x", mode: "live", scopes: ["send"], daily_limit: 1 },
+    });
+    expect((await ask({ call, accountId, token, body })).status).toBe(201);
+    const beyond = await ask({ call, accountId, token, body });
+    expect([beyond.status, await beyond.json()]).toMatchObject([402, { code: 30002 }]);
+  });
+
+  test("hold for a SID in the path and in Basic alike: another one is 401, with the right token", async () => {
+    const [mine, other] = [await mintAccount(), await mintAccount()];
+    const [own, foreign] = [accountSidOf(mine.accountId), accountSidOf(other.accountId)];
+    const codes: unknown[] = [];
+    for (const [name, path] of [
+      [foreign, own],
+      [own, foreign],
+      ["", own],
+      [`${own}0`, own],
+    ]) {
+      const request = new Request(`http://localhost/2010-04-01/Accounts/${path}/Balance.json`, {
+        headers: {
+          authorization: `Basic ${Buffer.from(`${name}:${mine.token}`).toString("base64")}`,
+        },
+      });
+      const response = await api.fetch(request, { clientAddress: "192.0.2.1" });
+      codes.push([response.status, (await response.json()).code]);
+    }
+    expect(codes).toEqual(codes.map(() => [401, 20003]));
+  });
 });
 
 describe("a form", () => {

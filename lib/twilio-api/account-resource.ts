@@ -19,7 +19,7 @@ export function accountResource({ account_sid, name, created_at }: AccountFacts)
     auth_token: null,
     date_created: rfc2822(created_at),
     date_updated: rfc2822(created_at),
-    friendly_name: name.slice(0, maxName),
+    friendly_name: [...name].slice(0, maxName).join(""),
     owner_account_sid: account_sid,
     sid: account_sid,
     status: "active",

@@ -22,6 +22,19 @@ describe("a form of Twilio's", () => {
   });
 
   test.each([
+    ["Supabase Auth", { Channel: "sms", From: "YourBrand" }],
+    ["Home Assistant", { From: "YourBrand" }],
+    ["n8n", { From: "YourBrand", StatusCallback: "", MessagingServiceSid: "" }],
+    ["a program that knows services only", { MessagingServiceSid: "YourBrand" }],
+    ["a program that names both", { From: "YourBrand", MessagingServiceSid: `MG${"b".repeat(32)}` }],
+  ])("is read as %s posts it", (_program, fields) => {
+    expect(read({ To: "+48732129000", Body: "Hello", ...fields })).toEqual({
+      wire: { from: "YourBrand", to: "+48732129000", body: "Hello" },
+      statusCallback: null,
+    });
+  });
+
+  test.each([
     ["1", 60],
     ["60", 60],
     ["36000", 36_000],
@@ -57,6 +70,7 @@ describe("a form of Twilio's", () => {
     ["ValidityPeriod", { ValidityPeriod: "soon" }],
     ["ValidityPeriod", { ValidityPeriod: "172801" }],
     ["ContentRetention", { ContentRetention: "forget" }],
+    ["from", { From: `MG${"b".repeat(32)}` }],
     ["from", { From: "", MessagingServiceSid: `MG${"b".repeat(32)}` }],
   ])("is refused for %s", (name, change) => {
     expect(fieldsOf({ ...text, ...change })).toEqual([name]);

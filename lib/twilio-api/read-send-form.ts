@@ -37,7 +37,7 @@ export function readSendForm(form: URLSearchParams): SendForm {
   };
   if (Object.keys(wrong).length > 0) throw invalidFields(wrong);
   const wire = {
-    from: field("From"),
+    from: senderIn(field),
     to: field("To"),
     body: field("Body"),
     scheduled_at: field("SendAt"),
@@ -54,11 +54,20 @@ function unsupportedIn(field: Field): FieldSentences {
     const value = field(name);
     return value !== undefined && !harmless.has(`${name}=${value}`);
   });
-  const isByService = field("MessagingServiceSid") !== undefined && field("From") === undefined;
+  const isByService = isServiceSid(senderIn(field) ?? "");
   return {
     ...Object.fromEntries(given.map((name) => [name, [twilioSentences.unsupported({ name })]])),
     ...(isByService ? { from: [twilioSentences.noService] } : {}),
   };
+}
+
+/** Programs that know messaging services only have no other field for a sender. */
+function senderIn(field: Field): string | undefined {
+  return field("From") ?? field("MessagingServiceSid");
+}
+
+function isServiceSid(text: string): boolean {
+  return /^MG[0-9a-f]{32}$/i.test(text);
 }
 
 /** Neither of the two, or both. */

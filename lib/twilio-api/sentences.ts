@@ -15,7 +15,7 @@ export const twilioSentences = sentences("twilio-api", {
     pl: `Parametr ${name} nie jest obsługiwany. Pomiń go.`,
   }),
   noService: {
-    en: "There are no messaging services. Name the sender in From.",
+    en: "Messaging services are not supported. Enter the sender in From.",
     pl: "Usługi Messaging Service nie są obsługiwane. Podaj nadawcę w polu From.",
   },
   noScheduleType: {

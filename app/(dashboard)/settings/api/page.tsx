@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { wordsOf } from "@/components/language/current-language";
 import { NotForRole } from "@/components/not-for-role";
 import { PageHeading } from "@/components/ui/heading";
@@ -10,6 +9,7 @@ import { listTokens } from "@/lib/tokens/list-tokens";
 import { accountSidOf } from "@/lib/twilio-api/sids";
 import { TokenForm } from "./_components/token-form";
 import { TokenList } from "./_components/token-list";
+import { TwilioValues } from "./_components/twilio-values";
 import { tokenWords } from "./words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,20 +22,13 @@ export default async function ApiTokensPage() {
   if (!may(actor.role, "manage_tokens"))
     return <NotForRole role={actor.role} permission="manage_tokens" />;
   const tokens = await listTokens({ actor });
-  const { title, lead, sid, sidLink } = await wordsOf(tokenWords);
+  const { title, lead } = await wordsOf(tokenWords);
   return (
     <>
       <PageHeading title={title} lead={lead} />
       <TokenForm maxCidrs={maxCidrs} isFirst={tokens.length === 0} />
       <TokenList tokens={tokens} nowMs={Date.now()} />
-      <p className="mt-6 text-mute">
-        {sid}{" "}
-        <code className="wrap-anywhere font-mono text-sm">{accountSidOf(actor.accountId)}</code>
-        {" · "}
-        <Link href="/docs/twilio" className="link">
-          {sidLink}
-        </Link>
-      </p>
+      <TwilioValues accountSid={accountSidOf(actor.accountId)} />
     </>
   );
 }

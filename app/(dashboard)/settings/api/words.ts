@@ -4,8 +4,6 @@ import type { Words } from "@/lib/language/language";
 const en = {
   title: "API tokens",
   lead: "Your code uses a token to send from your account. Treat it like a password: keep it in environment variables, never in a repository or front-end code.",
-  sid: "Account SID for clients of Twilio's API:",
-  sidLink: "Send with Twilio's clients",
   requests: (count: number) => countWords("en", count, { one: "request", other: "requests" }),
   modes: { live: "live", test: "test" },
   scopes: { send: "send", read: "read", manage: "manage" },
@@ -123,6 +121,15 @@ const en = {
     leave: "Cancel",
     submit: "Create new secret",
   },
+  twilio: {
+    title: "Programs for Twilio's API",
+    lead: "A program that sends with Twilio can send from this account. Enter these values in it.",
+    authToken: "An API token from this page",
+    baseUrl: "Base URL",
+    copySid: "Copy account SID",
+    copyUrl: "Copy base URL",
+    docs: "What is supported",
+  },
 };
 
 export type TokenWords = typeof en;
@@ -133,8 +140,6 @@ export const tokenWords: Words<TokenWords> = {
   pl: {
     title: "Tokeny API",
     lead: "Twój kod używa tokenu, żeby wysyłać z tego konta. Chroń go jak hasło: trzymaj go w zmiennych środowiskowych, nigdy w repozytorium ani w kodzie strony.",
-    sid: "Account SID dla klientów API Twilio:",
-    sidLink: "Wysyłaj klientami Twilio",
     requests: (count) =>
       countWords("pl", count, {
         one: "żądanie",
@@ -262,6 +267,15 @@ export const tokenWords: Words<TokenWords> = {
       leaked: "Gdy sekret wyciekł: następne żądanie z nim zwróci 401.",
       leave: "Anuluj",
       submit: "Utwórz nowy sekret",
+    },
+    twilio: {
+      title: "Programy dla API Twilio",
+      lead: "Program, który wysyła przez Twilio, może wysyłać z tego konta. Wpisz w nim te wartości.",
+      authToken: "Token API z tej strony",
+      baseUrl: "Bazowy adres URL",
+      copySid: "Kopiuj account SID",
+      copyUrl: "Kopiuj bazowy adres URL",
+      docs: "Co jest obsługiwane",
     },
   },
 };
