@@ -195,15 +195,12 @@ describe("a form", () => {
   const call = "post /2010-04-01/Accounts/{AccountSid}/Messages.json";
 
   test.each([
-    ["that is JSON", "application/json", "{}", 415],
-    ["of too many fields", undefined, "a=1&".repeat(100), 400],
-    ["that is empty", undefined, "", 400],
-  ])("%s is refused with a clear error", async (_what, contentType, body, status) => {
+    ["that is JSON", { contentType: "application/json", body: "{}" }, 415],
+    ["of too many fields", { body: "a=1&".repeat(100) }, 400],
+    ["that is empty", { body: "" }, 400],
+  ])("%s is refused with a clear error", async (_what, form, status) => {
     const { accountId, token } = await mintAccount();
-    const response = await ask({
-      ...{ call, accountId, token, body },
-      ...(contentType ? { contentType } : {}),
-    });
+    const response = await ask({ call, accountId, token, ...form });
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ status, message: expect.stringMatching(/\w/) });
   });

@@ -77,8 +77,8 @@ test("an address that is erased while it is retried ends, and gets nothing more"
   const messageIds = [parsePublicId("msg", messageId) ?? ""];
   await eraseCallbacksOf({ accountId, messageIds }, db());
   const shown = () => listMessageDeliveries({ actor, input: { messageId } });
-  await expect.poll(shown, { timeout: 15_000 }).toMatchObject([
-    { status: "failed", reason: "exhausted", last_error: "erased" },
-  ]);
+  await expect
+    .poll(shown, { timeout: 15_000 })
+    .toMatchObject([{ status: "failed", reason: "exhausted", last_error: "erased" }]);
   expect(own.requests).toHaveLength(1);
 });

@@ -32,7 +32,7 @@ export function readListQuery(query: URLSearchParams): ListQuery {
   const value = (name: string) => query.get(name) || undefined;
   const token = value("PageToken");
   const pageSize = readPageSize(value("PageSize"));
-  const page = readPage(value("Page"), token);
+  const page = readPage(value("Page") ?? "0", token);
   const filters = filterNames.flatMap((name): [string, string][] => {
     const given = value(name);
     return given === undefined ? [] : [[name, given]];
@@ -55,7 +55,8 @@ function given(name: string, value: string | undefined): Record<string, string> 
 function period(value: (name: string) => string | undefined): Record<string, string> {
   const day = readTime("DateSent", value("DateSent"));
   const since = readTime("DateSent>", value("DateSent>")) ?? day;
-  const until = readTime("DateSent<", value("DateSent<")) ?? (day && new Date(day.getTime() + dayMs));
+  const until =
+    readTime("DateSent<", value("DateSent<")) ?? (day && new Date(day.getTime() + dayMs));
   return { ...given("since", since?.toISOString()), ...given("until", until?.toISOString()) };
 }
 
@@ -75,8 +76,8 @@ function readPageSize(text: string | undefined): number {
 }
 
 /** It counts for nothing but the next one's address; which page it is says the token. */
-function readPage(text: string | undefined, token: string | undefined): number {
-  const page = text === undefined ? 0 : /^\d{1,6}$/.test(text) ? Number(text) : -1;
+function readPage(text: string, token: string | undefined): number {
+  const page = /^\d{1,6}$/.test(text) ? Number(text) : -1;
   if (page === 0 || (page > 0 && token !== undefined)) return page;
   throw invalidFields({ Page: [twilioSentences.wrongPage] });
 }

@@ -26,7 +26,10 @@ describe("a form of Twilio's", () => {
     ["Home Assistant", { From: "YourBrand" }],
     ["n8n", { From: "YourBrand", StatusCallback: "", MessagingServiceSid: "" }],
     ["a program that knows services only", { MessagingServiceSid: "YourBrand" }],
-    ["a program that names both", { From: "YourBrand", MessagingServiceSid: `MG${"b".repeat(32)}` }],
+    [
+      "a program that names both",
+      { From: "YourBrand", MessagingServiceSid: `MG${"b".repeat(32)}` },
+    ],
   ])("is read as %s posts it", (_program, fields) => {
     expect(read({ To: "+48732129000", Body: "Hello", ...fields })).toEqual({
       wire: { from: "YourBrand", to: "+48732129000", body: "Hello" },

@@ -42,7 +42,7 @@ function compress(state: Sha1State, bytes: Buffer, at: number): Sha1State {
   let [a, b, c, d, e] = state;
   for (let round = 0; round < 80; round += 1) {
     const quarter = Math.floor(round / 20);
-    const sum = rotate(a, 5) + mix(quarter, b, c, d) + e + (words[round] ?? 0);
+    const sum = rotate(a, 5) + mix(quarter, [b, c, d]) + e + (words[round] ?? 0);
     const next = (sum + (constants[quarter] ?? 0)) >>> 0;
     [a, b, c, d, e] = [next, a, rotate(b, 30), c, d];
   }
@@ -61,7 +61,7 @@ function schedule(bytes: Buffer, at: number): Uint32Array {
   return words;
 }
 
-function mix(quarter: number, b: number, c: number, d: number): number {
+function mix(quarter: number, [b, c, d]: [number, number, number]): number {
   if (quarter === 0) return ((b & c) | (~b & d)) >>> 0;
   if (quarter === 2) return ((b & c) | (b & d) | (c & d)) >>> 0;
   return (b ^ c ^ d) >>> 0;

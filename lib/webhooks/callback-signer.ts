@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { blockBytes, type Sha1State, sha1AfterBlock, sha1Bytes, sha1From, sha1State } from "./_sha1";
+import {
+  blockBytes,
+  type Sha1State,
+  sha1AfterBlock,
+  sha1Bytes,
+  sha1From,
+  sha1State,
+} from "./_sha1";
 
 const prefix = "hmac1_";
 

@@ -18,9 +18,6 @@ export async function eraseCallbacksOf({ accountId, messageIds }: Wanted, tx: Tx
     .update(messageCallbacks)
     .set({ url: null, signer: null })
     .where(
-      and(
-        eq(messageCallbacks.accountId, accountId),
-        anyOf(messageCallbacks.messageId, messageIds),
-      ),
+      and(eq(messageCallbacks.accountId, accountId), anyOf(messageCallbacks.messageId, messageIds)),
     );
 }
