@@ -33,18 +33,18 @@ import { withHeaderKey } from "./with-header-key";
  * of `/api/sms`.
  */
 export const twilioRoutes: Route[] = [
-  { call: internalCalls.getTwilioAccount, respond: tellAccount },
+  { call: internalCalls.getTwilioAccount, respond: getOwnAccount },
   { call: internalCalls.createTwilioMessage, respond: createMessage },
   { call: internalCalls.listTwilioMessages, respond: listPage },
   { call: internalCalls.getTwilioMessage, respond: getOne },
   { call: internalCalls.updateTwilioMessage, respond: updateOne },
-  { call: internalCalls.getTwilioBalance, respond: tellBalance },
+  { call: internalCalls.getTwilioBalance, respond: getOwnBalance },
 ];
 
 type Called = Context<ApiEnv>;
 
 /** What programs read to find out whether their credentials are right: any token may, whatever its scopes. */
-async function tellAccount(c: Called): Promise<Response> {
+async function getOwnAccount(c: Called): Promise<Response> {
   const { actor } = await authorizeTwilio(c, "any");
   if (!c.req.path.endsWith(".json")) throw new AppError("not_found", apiSentences.noSuchPath);
   return c.json(accountResource(await getAccount({ actor })));
@@ -94,7 +94,7 @@ async function updateOne(c: Called): Promise<Response> {
   return c.json(messageResource(cancelled, accountSid));
 }
 
-async function tellBalance(c: Called): Promise<Response> {
+async function getOwnBalance(c: Called): Promise<Response> {
   const { actor, accountSid } = await authorizeTwilio(c, "read");
   const credits = await getBalance({ actor });
   return c.json({ account_sid: accountSid, balance: String(credits), currency: "credits" });
