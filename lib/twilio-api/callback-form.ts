@@ -16,9 +16,9 @@ interface StatusFacts {
 /** The form that Twilio posts to `StatusCallback` when the status of a message changes. */
 export function callbackForm(facts: StatusFacts): string {
   const { accountSid, messageSid, from, to, event, reason, wasSent } = facts;
-  const standing = { status: event.replace(/^sms\./, ""), wasSent };
-  const word = statusWordOf(standing);
-  const error = errorOf(standing, reason);
+  const state = { status: event.replace(/^sms\./, ""), wasSent };
+  const word = statusWordOf(state);
+  const error = errorOf(state, reason);
   return new URLSearchParams({
     SmsSid: messageSid,
     SmsStatus: word,

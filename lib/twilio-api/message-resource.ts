@@ -22,8 +22,8 @@ interface MessageFacts {
 /** A message as Twilio's API shows it. It has no price: messages cost credits here. */
 export function messageResource(message: MessageFacts, accountSid: string) {
   const { status, created_at, sent_at, ended_at, reason } = message;
-  const standing = { status, wasSent: sent_at !== null };
-  const error = errorOf(standing, reason);
+  const state = { status, wasSent: sent_at !== null };
+  const error = errorOf(state, reason);
   const sid = messageSidOf(parsePublicId("msg", message.message_id) ?? "");
   const uri = `${messagesPath(accountSid)}/${sid}`;
   return {
@@ -43,7 +43,7 @@ export function messageResource(message: MessageFacts, accountSid: string) {
     price: null,
     price_unit: null,
     sid,
-    status: statusWordOf(standing),
+    status: statusWordOf(state),
     subresource_uris: {},
     to: recipientAddress(message.to),
     uri: `${uri}.json`,

@@ -3,7 +3,7 @@ type StatusWord =
   | ("scheduled" | "queued" | "sending" | "sent" | "delivered")
   | ("undelivered" | "failed" | "canceled");
 
-interface Standing {
+interface MessageState {
   /** Ours, or how an event calls it. */
   status: string;
   /** A carrier had taken the message. */
@@ -22,7 +22,7 @@ const words: ReadonlyMap<string, StatusWord> = new Map([
 ]);
 
 /** Where a message stands in Twilio's words: what was sent and did not arrive is undelivered, what was not sent failed. */
-export function statusWordOf({ status, wasSent }: Standing): StatusWord {
+export function statusWordOf({ status, wasSent }: MessageState): StatusWord {
   return words.get(status) ?? (wasSent ? "undelivered" : "failed");
 }
 
@@ -47,9 +47,9 @@ const endings: ReadonlyMap<string, Ending> = new Map([
 const landline: Ending = { code: 30006, message: "Landline or unreachable carrier" };
 
 /** Why a message did not arrive, as Twilio numbers and words it; null for one that did, or may still. */
-export function errorOf(standing: Standing, reason: string | null): Ending | null {
-  const word = statusWordOf(standing);
+export function errorOf(state: MessageState, reason: string | null): Ending | null {
+  const word = statusWordOf(state);
   if (word !== "undelivered" && word !== "failed") return null;
   const known = reason === null ? undefined : endings.get(reason);
-  return known ?? (standing.status === "bounced" ? landline : unknownError);
+  return known ?? (state.status === "bounced" ? landline : unknownError);
 }
