@@ -141,6 +141,18 @@ const modules = {
     "traces",
     "webhooks",
   ],
+  // Codes that prove a number.
+  verifications: [
+    "attempts",
+    "core",
+    "deliveries",
+    "language",
+    "messages",
+    "queue",
+    "retention",
+    "sending",
+    "templates",
+  ],
   // One text with variables for many people.
   campaigns: [
     "activity",
@@ -210,6 +222,7 @@ const modules = {
     "templates",
     "text-index",
     "tokens",
+    "verifications",
     "webhooks",
   ],
   onboarding: ["core", "queue", "retention", "tokens"],
@@ -324,6 +337,7 @@ const modules = {
     "tokens",
     "traces",
     "twilio-api",
+    "verifications",
     "webhooks",
   ],
   // The words of the screens. The wire is English; only the files of the panel go by their reader's language.
@@ -353,6 +367,7 @@ const modules = {
     "text-index",
     "tickets",
     "traffic",
+    "verifications",
     "webhooks",
   ],
   server: [
@@ -414,6 +429,7 @@ const modules = {
     "spreadsheets",
     "tokens",
     "twilio-api",
+    "verifications",
     "webhooks",
     "worker",
   ],
@@ -479,6 +495,7 @@ const owners = {
   contact_groups: "contacts",
   contact_group_members: "contacts",
   templates: "templates",
+  verifications: "verifications",
   tokens: "tokens",
   token_hours: "tokens",
   token_spending: "tokens",
