@@ -13,7 +13,7 @@ export function TwilioValues({ accountSid }: { accountSid: string }) {
   const words = useWords(tokenWords).twilio;
   const origin = useOrigin();
   const docs = (
-    <Link href="/docs/twilio" className="link">
+    <Link href="/docs/twilio" className="link max-sm:py-3">
       {words.docs}
     </Link>
   );
