@@ -187,6 +187,7 @@ const calls: Record<string, Row> = {
   "post /api/opt-outs": ["opt_out.added"],
   "post /api/opt-outs/import": ["opt_outs.imported"],
   "delete /api/opt-outs/{number}": ["opt_out.removed"],
+  "post /api/numbers": nothing,
   "post /api/contacts": everyday,
   "patch /api/contacts/{contact_id}": everyday,
   "delete /api/contacts/{contact_id}": ["contact.deleted"],

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AccountView } from "../accounts/contract";
 import { DeliveryDetail, DeliveryView, Replay, ReplayProgress } from "../deliveries/contract";
+import { NumberLookup } from "../lookups/contract";
 import { AcceptedMessage, MessageDetail, MessageView } from "../messages/contract";
 import { PriceQuote } from "../pricing/contract";
 import { AcceptedBatchItem, RejectedBatchItem } from "../sending/batch-contract";
@@ -23,6 +24,7 @@ export const componentSchemas: Record<string, z.ZodType> = {
   WebhookReplay: Replay,
   WebhookReplayProgress: ReplayProgress,
   Account: AccountView,
+  NumberLookup,
   PriceQuote,
   Token: TokenView,
   FreshToken: FreshTokenView,

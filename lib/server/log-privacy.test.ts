@@ -156,6 +156,8 @@ async function useOptOuts() {
   const { number } = await call("addOptOut", {}, { number: to, sender, reason });
   await call("importOptOuts", {}, { opt_outs: [{ number: to, sender, reason }] });
   await ask("GET", `/api/opt-outs?number=${to}`);
+  await call("lookUpNumber", { number: to });
+  await call("lookUpNumbers", {}, { numbers: [to] });
   await call("removeOptOut", { number });
 }
 
