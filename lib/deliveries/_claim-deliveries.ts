@@ -4,6 +4,7 @@ import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
+import type { Metadata } from "../core/metadata";
 import { eventBody } from "../webhooks/event-body";
 import { alarmEvent, balanceEvent, campaignEvent, receivedEvent } from "../webhooks/event-contract";
 import { receivedBody } from "../webhooks/received-body";
@@ -52,7 +53,7 @@ export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
       returning d.account_id, d.event_id, d.message_id, d.type, d.step, d.attempts, d.body
     )
     select claimed.*, e.at, e.reason, e.operator, m.recipient, m.sender, m.segments, m.client_ref,
-      m.idempotency_key, m.test, i.received
+      m.metadata, m.idempotency_key, m.test, i.received
     from claimed
     left join ${messageEvents} e on e.account_id = claimed.account_id
       and e.message_id = claimed.message_id and e.id = claimed.event_id
@@ -105,6 +106,7 @@ interface ClaimedRow extends Record<string, unknown> {
   sender: string;
   segments: number;
   client_ref: string | null;
+  metadata: Metadata | null;
   idempotency_key: string | null;
   test: boolean;
   /** For `sms.received`, what the phone sent. */
@@ -137,6 +139,7 @@ function write(row: ClaimedRow): string {
     segments: row.segments,
     reason: row.reason,
     clientRef: row.client_ref,
+    metadata: row.metadata,
     idempotencyKey: row.idempotency_key,
     test: row.test,
   });
