@@ -191,7 +191,10 @@ describe("the filters", () => {
 describe("the export", () => {
   test("is the whole filtered set as CSV a spreadsheet opens without running anything", async () => {
     const account = await mintAccount();
-    await send(account, { body: '=HYPERLINK("https://example.com")', client_ref: "order, 1" });
+    await send(account, {
+      ...{ body: '=HYPERLINK("https://example.com")', client_ref: "order, 1" },
+      metadata: { shop: "=1+1" },
+    });
     await send(account, { client_ref: "other" });
     const query = LogQuery.parse({ client_ref: "order, 1" });
     const csv = await textOf(
@@ -204,7 +207,7 @@ describe("the export", () => {
     const lines = csv.trimEnd().split("\r\n");
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain(',+48732129000,YourBrand,"\'=HYPERLINK(""https://example.com"")",');
-    expect(lines[1]).toContain('"order, 1"');
+    expect(lines[1]).toContain('"order, 1","{""shop"":""=1+1""}"');
   });
 
   test("goes on over the pages of a long log, newest first, as NDJSON in the words of the API", async () => {

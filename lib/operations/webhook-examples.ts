@@ -141,7 +141,7 @@ export const exampleHeaders = {
   "user-agent": "Depesza-Webhooks/1.0",
   "webhook-id": exampleEventId,
   "webhook-timestamp": "1778855029",
-  "webhook-signature": "v1,jMBrdqmkiNoHy4VoZTALLvZAPkoWd/TgCjAO+unvZEk=",
+  "webhook-signature": "v1,U0+xIdDJYRnfPZ8X6GP8mDhecgErGP09DKfv/8Z58M8=",
 };
 
 /** A delivery that went well at once. */

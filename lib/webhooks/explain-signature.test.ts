@@ -18,6 +18,7 @@ const body = eventBody({
   segments: 1,
   reason: "unknown_subscriber",
   clientRef: "a/b & <c>",
+  metadata: { note: "a/b & <c>" },
   idempotencyKey: null,
   test: false,
 });
