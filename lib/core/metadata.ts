@@ -20,12 +20,15 @@ class Unfit extends Error {
   }
 }
 
+/** What was read, or what is wrong with it. */
+type Read = { metadata: Metadata } | { problem: MetadataProblem };
+
 /**
  * Reads metadata from outside, or says what is wrong with it. Its members are brought into the order of `jsonb`, so that
  * the first response and one that is read from the database are the same byte for byte. However large or deep the value
  * is, no more than the permitted size of it is looked at.
  */
-export function readMetadata(value: unknown): { metadata: Metadata } | { problem: MetadataProblem } {
+export function readMetadata(value: unknown): Read {
   if (!isObject(value)) return { problem: "not_an_object" };
   try {
     const metadata = orderedObject(value, { depth: 1, budget: { bytes: maxMetadataBytes } });

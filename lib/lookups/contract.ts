@@ -7,7 +7,7 @@ import { maxTypedLength } from "../sms/tidy-number";
 import { lookupSentences } from "./sentences";
 
 /** Numbers of one request. */
-export const maxLookups = 100;
+const maxLookups = 100;
 
 const Written = limitedText(maxTypedLength, {
   error: lookupSentences.notText,

@@ -45,8 +45,5 @@ export const MetadataFilter = z.preprocess(
     context.addIssue(wordedIssue(wrongFilter));
     return z.NEVER;
   },
-  z.record(
-    z.string(),
-    FilterValue.refine(isStorableText, worded(wrongFilter)),
-  ),
+  z.record(z.string(), FilterValue.refine(isStorableText, worded(wrongFilter))),
 );
