@@ -10,7 +10,7 @@ const minuteLength = "2026-05-15T14:05".length;
 /** The filter behind the log's address. */
 export function readLogQuery(query: LogQuery): MessageFilter {
   const { status, test, since, until, zone = "UTC", from, token, ...rest } = query;
-  const { client_ref, send, q } = rest;
+  const { client_ref, metadata, send, q } = rest;
   return {
     status,
     test: test === undefined ? undefined : test === "true",
@@ -25,6 +25,7 @@ export function readLogQuery(query: LogQuery): MessageFilter {
     country: rest.country,
     operator: rest.operator,
     clientRef: client_ref,
+    metadata: metadata && { [metadata.key]: metadata.value },
     search: q,
   };
 }

@@ -179,6 +179,22 @@ describe("the filters", () => {
     expect(await idsOf(account, search)).toEqual([messageId]);
   });
 
+  test("find a member of the metadata by its key and whole value, whatever is in the value", async () => {
+    const account = await mintAccount();
+    const metadata = { order: 1042, formula: "a=b", note: "1042" };
+    const messageId = await send(account, { metadata });
+    await send(account, { metadata: { order: 10420 } });
+    for (const metadata of ["order=1042", " order = 1042 ", "formula=a=b"]) {
+      expect(await idsOf(account, { metadata })).toEqual([messageId]);
+    }
+    for (const metadata of ["order=104", "Order=1042", "formula=a"]) {
+      expect(await idsOf(account, { metadata })).toEqual([]);
+    }
+    for (const metadata of ["order", "=1042", "order=", "a[b]=1", "a\0=1"]) {
+      expect(await idsOf(account, { metadata })).toHaveLength(2);
+    }
+  });
+
   test("never reach into another account", async () => {
     const [mine, other] = [await mintAccount(), await mintAccount()];
     const messageId = await send(other);
