@@ -4,6 +4,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { messages } from "@/drizzle/schema/messages";
 import { type Actor, operatorOf } from "../core/actor";
 import { closeDatabase, db } from "../core/db";
+import { newId } from "../core/ids";
+import { claimMessages } from "../messages/claim-messages";
 import { getMessage } from "../messages/get-message";
 import { mintAccount } from "../testing/mint-account";
 import { sendBatch } from "./send-batch";
@@ -50,6 +52,18 @@ describe("metadata", () => {
       .where(eq(messages.accountId, actor.accountId))
       .orderBy(messages.id);
     expect(stored.map((row) => row.metadata)).toEqual([{ row: 1 }, null, { row: 4 }]);
+  });
+
+  test("goes to no carrier: it is not even read for one", async () => {
+    const actor = await newActor();
+    // Of a name that nobody else works for.
+    const carrier = `carrier-${randomUUID()}`;
+    await sendMessage({ actor, input: { ...wire, metadata }, carrier });
+    const { accountId } = actor;
+    const queue = { carrier, test: false };
+    const [claimed] = await claimMessages({ accountId, queue, leaseId: newId(), limit: 1 });
+    expect(claimed).toMatchObject({ body: "Hello", status: "sending" });
+    expect(claimed).not.toHaveProperty("metadata");
   });
 
   test("of a dry run is in the response, and stored nowhere", async () => {
