@@ -2,7 +2,7 @@ import { z } from "zod";
 import { invalidFields } from "../core/invalid-fields";
 import type { Sentence } from "../core/sentence";
 import type { QueryContract } from "../operations/operation";
-import { anyKey, knownName } from "./read-query";
+import { anyKey, knownName } from "./gather-members";
 import { apiSentences } from "./sentences";
 
 const maxNamed = 5;

@@ -8,9 +8,10 @@ import type { AuthenticatedToken } from "../tokens/authenticate-token";
 import { authorize } from "./authorize";
 import type { ApiEnv } from "./context";
 import { demandKnownQuery, parametersOf } from "./demand-known-query";
+import { gatherMembers } from "./gather-members";
 import type { Route } from "./mount";
 import { readJsonObject, readOptionalObject } from "./read-json";
-import { gatherMembers, readQuery } from "./read-query";
+import { readQuery } from "./read-query";
 
 type JsonObject = Record<string, unknown>;
 

@@ -7,6 +7,8 @@ import { lookUpNumber } from "../lookups/look-up-number";
 import { defineCommand } from "./command";
 import { required } from "./options";
 
+const noNumber = "Missing the number.";
+
 export const numberCheck = defineCommand({
   words: "number check",
   summary: "show what is known of a number, and whether it has opted out of an account's messages",
@@ -14,7 +16,7 @@ export const numberCheck = defineCommand({
   operand: "number",
   options: { account: { type: "string" }, country: { type: "string" } },
   input: z.object({
-    number: z.string().trim().min(1, "Missing the number."),
+    number: z.string({ error: noNumber }).trim().min(1, noNumber),
     account: required("account"),
     country: z.string().optional(),
   }),
