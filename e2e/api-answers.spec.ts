@@ -26,6 +26,7 @@ atEachDoor((door) => {
       ["client_ref", null],
       ["metadata", null],
       ["test", false],
+      ["store_body", true],
     ]);
     expect(Math.abs(Date.parse(String(json["created_at"])) - Date.now())).toBeLessThan(10_000);
   });

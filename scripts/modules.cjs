@@ -150,6 +150,7 @@ const modules = {
     "opt-outs",
     "pricing",
     "queue",
+    "retention",
     "sender-names",
     "sending",
     "sms",
@@ -212,6 +213,7 @@ const modules = {
   // How the installation does, for Prometheus and for alarms.
   monitoring: [
     "accounts",
+    "attempts",
     "backups",
     "campaigns",
     "carriers",

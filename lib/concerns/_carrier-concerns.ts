@@ -23,8 +23,9 @@ function troubleOf({ carrier, circuit, reason, detail, since, waiting }: Carrier
 }
 
 function lowOf({ carrier, balance }: CarrierReport): Concern[] {
+  const { ALARM_CARRIER_BALANCE: limit } = env();
   const amount = Number(balance?.amount);
-  if (!balance || !(amount < env().ALARM_CARRIER_BALANCE)) return [];
+  if (!balance || limit === 0 || !(amount < limit)) return [];
   return [concern("carrier_low", { subject: carrier, said: `${balance.amount} ${balance.unit}` })];
 }
 

@@ -4,6 +4,7 @@ import { carrierSettings } from "./_carrier-settings";
 import { databaseSettings } from "./_database-settings";
 import { limitSettings } from "./_limit-settings";
 import { mailSettings } from "./_mail-settings";
+import { monitoringSettings } from "./_monitoring-settings";
 import { paymentSettings } from "./_payment-settings";
 import { processSettings } from "./_process-settings";
 import { siteSettings } from "./_site-settings";
@@ -21,6 +22,7 @@ export const EnvSchema = z.object({
   ...webhookSettings,
   ...mailSettings,
   ...paymentSettings,
+  ...monitoringSettings,
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"])
     .default("info")
@@ -136,10 +138,17 @@ function checkPairs(settings: Env): Env {
       "These settings are wrong: DATABASE_READ_URL: must be set together with DATABASE_URL.",
     );
   }
-  for (const [one, other] of pairs) {
-    if (Boolean(settings[one]) === Boolean(settings[other])) continue;
-    const [missing, given] = settings[one] ? [other, one] : [one, other];
-    throw new Error(`These settings are wrong: ${missing}: must be set together with ${given}.`);
+  if (settings.ROLE === "worker" && settings.METRICS_PORT && !settings.METRICS_TOKEN) {
+    throw new Error(
+      "These settings are wrong: METRICS_TOKEN: must be set together with METRICS_PORT if ROLE is worker.",
+    );
   }
+  for (const pair of pairs) checkPair(settings, pair);
   return settings;
+}
+
+function checkPair(settings: Env, [one, other]: (typeof pairs)[number]): void {
+  if (Boolean(settings[one]) === Boolean(settings[other])) return;
+  const [missing, given] = settings[one] ? [other, one] : [one, other];
+  throw new Error(`These settings are wrong: ${missing}: must be set together with ${given}.`);
 }

@@ -36,6 +36,7 @@ test("a blank name of a file names none, and a name of no setting is left alone"
 test.each([
   ["is missing", () => join(folder, "no-such-file"), "ENOENT"],
   ["is a folder", () => folder, "it is not a file"],
+  ["is empty", () => fileWith("empty", " \n"), "it is empty"],
   ["is larger than any setting", () => fileWith("large", "x".repeat(65_537)), "larger than 64 KB"],
 ])("a file that %s is an error that names the setting and no content", (_what, pathOf, reason) => {
   const path = pathOf();

@@ -26,7 +26,10 @@ function readSetting(name: string, path: string): string {
       const stats = statSync(path);
       if (!stats.isFile()) throw new Error("it is not a file");
       if (stats.size > maxBytes) throw new Error(`it is larger than ${maxBytes / 1024} KB`);
-      return readFileSync(path, "utf8").trim();
+      const text = readFileSync(path, "utf8").trim();
+      // As if it were unset, it would start another database, or with other keys.
+      if (text === "") throw new Error("it is empty");
+      return text;
     },
     (cause) => {
       const { code, message } = cause as NodeJS.ErrnoException;

@@ -64,7 +64,9 @@ export const StartPasskeyInput = PasskeyNameInput.extend(PasswordInput.shape);
 
 /** A passkey to remove, and the password of its person. */
 export const RemovePasskeyInput = PasswordInput.extend({
-  passkey_id: z.guid(worded(passkeySentences.notFound)),
+  passkey_id: limitedText(40, { error: passkeySentences.notFound }).pipe(
+    z.guid(worded(passkeySentences.notFound)),
+  ),
 });
 
 /** A passkey as its person sees it. */

@@ -190,7 +190,7 @@ async function useCampaigns(template_id: string | undefined) {
   const settings = { rate: 10, quiet_hours: { from: "21:00", until: "08:00" } };
   const draft = { name, from, body: `${body} {{first_name}}`, default_country: "PL", ...settings };
   const { campaign_id } = await call("createCampaign", {}, { ...draft, recipients, start: false });
-  const all = { ...draft, scheduled_at: soon(), mapping: ["to", "first_name"] };
+  const all = { ...draft, store_body: true, scheduled_at: soon(), mapping: ["to", "first_name"] };
   await call("updateCampaign", { campaign_id }, all);
   await call("updateCampaign", { campaign_id }, { template_id });
   const path = `/api/campaigns/${campaign_id}/recipients?file_name=${canary.search}.csv`;

@@ -43,9 +43,10 @@ function isKept(value: unknown): value is Kept {
   if (!("key" in value) || typeof value.key !== "string") return false;
   const { draft } = value;
   if (typeof draft !== "object" || draft === null) return false;
-  return Object.entries(draft).every(([name, held]) =>
-    name === "when" ? held === null || isWhen(held) : typeof held === "string",
-  );
+  return Object.entries(draft).every(([name, held]) => {
+    if (name === "when") return held === null || isWhen(held);
+    return typeof held === (name === "isPrivate" ? "boolean" : "string");
+  });
 }
 
 function isWhen(value: unknown): boolean {

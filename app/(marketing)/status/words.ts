@@ -88,7 +88,7 @@ export const statusPageWords: Words<StatusPageWords> = {
     forPrograms: "The same for programs:",
     administration: {
       title: "For administrators",
-      lead: "Only administrators see this part.",
+      lead: "Only administrators see this part of the page.",
       version: "Version",
       open: "Open the administration",
     },
@@ -182,7 +182,7 @@ export const statusPageWords: Words<StatusPageWords> = {
     forPrograms: "To samo dla programów:",
     administration: {
       title: "Dla administratorów",
-      lead: "Tę część widzą tylko administratorzy.",
+      lead: "Tę część strony widzą tylko administratorzy.",
       version: "Wersja",
       open: "Otwórz administrację",
     },
