@@ -268,7 +268,13 @@ describe("erasing", () => {
       expect(await db().select().from(table).where(eq(table.userId, userId))).toEqual([]);
     }
     const left = await everythingSaid();
-    for (const word of [email, colleague.email, buyer.name, metadata.topping, ...Object.values(told)])
+    for (const word of [
+      email,
+      colleague.email,
+      buyer.name,
+      metadata.topping,
+      ...Object.values(told),
+    ])
       expect(left.includes(word), word).toBe(false);
     expect(await movements()).toEqual(before);
     expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);

@@ -113,7 +113,11 @@ test("a person is erased from every table but the opt-outs, and the books still 
   const [sampled] = await db().select({ summary: campaigns.summary }).from(campaigns);
   expect(sampled?.summary).toEqual({ samples: [sampleOf(other)] });
   const [kept] = await db().select().from(messages).where(eq(messages.to, other));
-  expect(kept).toMatchObject({ body: secret, clientRef: `of ${other}`, metadata: { phone: other } });
+  expect(kept).toMatchObject({
+    body: secret,
+    clientRef: `of ${other}`,
+    metadata: { phone: other },
+  });
   expect(delivered.credits).toBeGreaterThan(0);
   expect(await getBalance({ actor })).toBe(balance);
   expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);

@@ -14,8 +14,16 @@ describe("metadata is read", () => {
   test.each([
     ["an empty object", "{}", "{}"],
     ["every kind of value", '{"a":[1,-2.5,true,null,"x",{}]}', '{"a":[1,-2.5,true,null,"x",{}]}'],
-    ["short keys first, those of a length by bytes", '{"bb":1,"b":2,"a":3}', '{"a":3,"b":2,"bb":1}'],
-    ["so also what is nested", '{"o":{"bb":1,"a":[{"d":1,"c":2}]}}', '{"o":{"a":[{"c":2,"d":1}],"bb":1}}'],
+    [
+      "short keys first, those of a length by bytes",
+      '{"bb":1,"b":2,"a":3}',
+      '{"a":3,"b":2,"bb":1}',
+    ],
+    [
+      "so also what is nested",
+      '{"o":{"bb":1,"a":[{"d":1,"c":2}]}}',
+      '{"o":{"a":[{"c":2,"d":1}],"bb":1}}',
+    ],
     ["a length in bytes, not in characters", '{"zz":1,"ą":2,"ż":3}', '{"zz":1,"ą":2,"ż":3}'],
     ["4096 bytes", sized(maxMetadataBytes), sized(maxMetadataBytes)],
     ["5 levels", nested(5), nested(5)],

@@ -9,7 +9,13 @@ export const maxMetadataDepth = 5;
 export const maxKeyLength = 64;
 
 /** What is wrong with metadata: with all of it, or with one of its keys or values. */
-export type MetadataProblem = "not_an_object" | "too_large" | "too_deep" | "key" | "number" | "text";
+export type MetadataProblem =
+  | "not_an_object"
+  | "too_large"
+  | "too_deep"
+  | "key"
+  | "number"
+  | "text";
 
 class Unfit extends Error {
   readonly problem: MetadataProblem;

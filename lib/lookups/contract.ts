@@ -54,32 +54,51 @@ export const NumberLookup = z.object({
     description: "The number as you wrote it.",
     examples: ["+48 732 129 000"],
   }),
-  number: z.string().nullable().meta({
-    description: "The number in E.164 without the plus, as `to` of a message. Null if it is none.",
-    examples: ["48732129000"],
-  }),
+  number: z
+    .string()
+    .nullable()
+    .meta({
+      description:
+        "The number in E.164 without the plus, as `to` of a message. Null if it is none.",
+      examples: ["48732129000"],
+    }),
   valid: z.boolean().meta({ description: "Whether the numbering plan of its country lists it." }),
   sendable: z.boolean().meta({
     description:
       "Whether `POST /api/sms` accepts it as a recipient, apart from opt-outs. True also for a range too new for the plan.",
   }),
-  type: z.enum(numberTypes).nullable().meta({
-    description: "What it is for, by the numbering plan. Null if it is no number.",
-    examples: ["mobile"],
-  }),
-  country: z.string().nullable().meta({
-    description: "Its country (ISO 3166). Null for networks of no country, such as satellites.",
-    examples: ["PL"],
-  }),
-  country_code: z.string().nullable().meta({ description: "Its country code.", examples: ["48"] }),
-  international: z.string().nullable().meta({
-    description: "In international form.",
-    examples: ["+48 732 129 000"],
-  }),
-  national: z.string().nullable().meta({
-    description: "As it is dialed in its country.",
-    examples: ["732 129 000"],
-  }),
+  type: z
+    .enum(numberTypes)
+    .nullable()
+    .meta({
+      description: "What it is for, by the numbering plan. Null if it is no number.",
+      examples: ["mobile"],
+    }),
+  country: z
+    .string()
+    .nullable()
+    .meta({
+      description: "Its country (ISO 3166). Null for networks of no country, such as satellites.",
+      examples: ["PL"],
+    }),
+  country_code: z
+    .string()
+    .nullable()
+    .meta({ description: "Its country code.", examples: ["48"] }),
+  international: z
+    .string()
+    .nullable()
+    .meta({
+      description: "In international form.",
+      examples: ["+48 732 129 000"],
+    }),
+  national: z
+    .string()
+    .nullable()
+    .meta({
+      description: "As it is dialed in its country.",
+      examples: ["732 129 000"],
+    }),
   range_holder: z
     .object({
       name: z.string().meta({ description: "The operator.", examples: ["Play"] }),

@@ -23,12 +23,15 @@ const sentenceOf: Record<MetadataProblem, Sentence> = {
 };
 
 /** What a sender attaches to a message. It is measured before any schema walks through it. */
-export const MetadataInput = z.preprocess((value, context) => {
-  const read = readMetadata(value);
-  if ("metadata" in read) return read.metadata;
-  context.addIssue(wordedIssue(sentenceOf[read.problem]));
-  return z.NEVER;
-}, z.record(z.string(), z.unknown()));
+export const MetadataInput = z.preprocess(
+  (value, context) => {
+    const read = readMetadata(value);
+    if ("metadata" in read) return read.metadata;
+    context.addIssue(wordedIssue(sentenceOf[read.problem]));
+    return z.NEVER;
+  },
+  z.record(z.string(), z.unknown()),
+);
 
 /** Members of a filter. */
 const maxFilters = 5;

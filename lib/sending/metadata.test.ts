@@ -16,7 +16,7 @@ afterAll(closeDatabase);
 const wire = { from: "YourBrand", to: "48732129000", body: "Hello" };
 const metadata = {
   ...{ zone: "B2", order: 1042, "10": "ten", gift: true },
-  ...{ note: null, "2": [{ b: 1, a: 2 }], "zażółć": "gęślą" },
+  ...{ note: null, "2": [{ b: 1, a: 2 }], zażółć: "gęślą" },
 };
 const soon = () => new Date(Date.now() + 3_600_000).toISOString();
 

@@ -113,7 +113,8 @@ export const privacyWords: Words<typeof en> = {
       attempts: "Próby webhooków, w dniach",
     },
     about: {
-      texts: "Wysłane i odebrane, razem z metadanymi, dosłownymi raportami dostawców i zawartością kampanii.",
+      texts:
+        "Wysłane i odebrane, razem z metadanymi, dosłownymi raportami dostawców i zawartością kampanii.",
       events: "Każdy krok wiadomości z czasem. Jej wynik zostaje.",
       attempts: "To, co wysłano do twoich punktów odbioru, i ich odpowiedzi.",
     },
