@@ -248,6 +248,7 @@ const commandRows: Record<string, Row> = {
   migrate: { exempt: "changes the tables, and nothing that somebody decided" },
   restore: { exempt: "brings back the activity of the backup, to which nothing may be added" },
   "number add": ["number.added"],
+  "number check": reading,
   "number list": reading,
   "number remove": ["number.removed"],
   audit: reading,

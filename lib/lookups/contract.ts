@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
+import { isStorableText } from "../core/storable-text";
 import { worded } from "../core/worded";
 import { numberProblems, numberTypes, rangeSource } from "../numbers/contract";
 import { maxTypedLength } from "../sms/tidy-number";
@@ -12,7 +13,7 @@ const maxLookups = 100;
 const Written = limitedText(maxTypedLength, {
   error: lookupSentences.notText,
   tooLong: lookupSentences.tooLong({ max: maxTypedLength }),
-});
+}).refine(isStorableText, worded(lookupSentences.wrongCharacter));
 
 /** Whether there is such a country is asked elsewhere: the list of them is no part of a contract. */
 const CountryCode = limitedText(2, {

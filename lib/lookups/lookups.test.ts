@@ -35,8 +35,8 @@ test("one number is answered as it is in a list", async () => {
 
 describe("a number without a country code", () => {
   test("is one of the country that the request names", async () => {
-    expect(await lookUp(["07700 900123"], "GB")).toMatchObject([
-      { number: "447700900123", country_code: "44", sendable: true },
+    expect(await lookUp(["07400 123456"], "GB")).toMatchObject([
+      { number: "447400123456", country_code: "44", sendable: true },
     ]);
     expect(await lookUp(["22 123 45 67"], "PL")).toMatchObject([
       { number: "48221234567", valid: true, sendable: false, problem: "landline" },

@@ -14,6 +14,10 @@ export const lookupSentences = sentences("lookups", {
     en: `A number may have at most ${max} characters.`,
     pl: `Numer ma najwyżej ${max} znaków.`,
   }),
+  wrongCharacter: {
+    en: "A number contains a character that can't be stored.",
+    pl: "Numer zawiera znak, którego nie da się zapisać.",
+  },
   wrongCountry: {
     en: "country must be a country by two capital letters, such as PL.",
     pl: "Kod w polu country to dwie wielkie litery, na przykład PL.",

@@ -100,9 +100,10 @@ function given(column: Column, value: unknown): SQL | undefined {
   return value === undefined ? undefined : eq(column, value);
 }
 
-/** A text, a number, or a truth value of the metadata, by how it is written. */
-function hasMember(key: string, value: string): SQL {
-  return sql`${messages.metadata} ->> ${key}::text = ${value}::text`;
+/** A text, a number, or a truth value of the metadata, by how it is written; not once its time is over. */
+function hasMember(key: string, value: string): SQL | undefined {
+  const isKept = sql`${messages.bodyStorage} is distinct from 'until_sent'`;
+  return and(sql`${messages.metadata} ->> ${key}::text = ${value}::text`, isKept);
 }
 
 /** As `operatorOf` names it. */

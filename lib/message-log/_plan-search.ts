@@ -13,7 +13,7 @@ import { searchedSpellings, spellings } from "./_find-number";
 const maxWithCode = 200;
 
 interface SearchPlan {
-  /** What a message must have, in its text, its sender, or its number. */
+  /** What a message must have, in its text, its sender, its number, or its metadata. */
   texts: TextConditions;
   /** Messages that may match without. */
   always: IdRange[];
@@ -27,12 +27,14 @@ export async function planSearch(
   accountId: string,
   filter: MessageFilter,
 ): Promise<SearchPlan | null> {
-  const { q, search, to, clientRef, sendId } = filter;
+  const { q, search, to, metadata, clientRef, sendId } = filter;
   const text = q ?? search;
   const number = to === undefined ? [] : searchedSpellings(to);
   const hasBetter = clientRef !== undefined || sendId !== undefined || number === null;
   if (hasBetter || (text !== undefined && findMessageId(text))) return null;
-  const texts = [textsOf(filter), recipients(number)].filter(({ length }) => length > 0);
+  const members = Object.entries(metadata ?? {}).map(([key, value]) => [memberOf(key, value)]);
+  const lists = [textsOf(filter), recipients(number), ...members];
+  const texts = lists.filter(({ length }) => length > 0);
   if (!isIndexed(texts)) return null;
   const ids = idRange("msg", text?.trim() ?? "");
   const named = ids ? [{ low: ids.from, high: ids.to }] : [];
@@ -51,6 +53,10 @@ function textsOf({ q, search }: MessageFilter): SearchedText[] {
     { text: search, field: "sender" },
     ...recipients(digits === undefined ? [] : spellings(digits)),
   ];
+}
+
+function memberOf(key: string, value: string): SearchedText {
+  return { text: `${key}=${value}`, field: "member" };
 }
 
 function recipients(digits: string[]): SearchedText[] {

@@ -116,8 +116,7 @@ test("what is wrong with metadata is said of its field, whatever is in it", asyn
   ] as const) {
     await expect(send(actor, { metadata: wrong })).rejects.toMatchObject({
       code: "invalid_request",
-      details: { fields: { metadata: [expect.objectContaining({ key: expect.any(String) })] } },
-      message: expect.stringMatching(sentence),
+      details: { fields: { metadata: [expect.stringMatching(sentence)] } },
     });
   }
 });

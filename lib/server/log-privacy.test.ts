@@ -160,7 +160,7 @@ async function useOptOuts() {
   await call("importOptOuts", {}, { opt_outs: [{ number: to, sender, reason }] });
   await ask("GET", `/api/opt-outs?number=${to}`);
   await call("lookUpNumber", { number: to });
-  await call("lookUpNumbers", {}, { numbers: [to] });
+  await call("lookUpNumbers", {}, { numbers: [to], country: "PL" });
   await call("removeOptOut", { number });
 }
 
