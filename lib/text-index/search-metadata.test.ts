@@ -77,8 +77,13 @@ test("metadata finds the same with an index, with one that is behind, and withou
     expect(await find(filled, { gift: "true" })).toHaveLength(4);
     expect(await find(filled, { gift: "true", order: "203" }, "parcel")).toEqual(["Parcel 203"]);
     expect(await find(filled, { paths: '[7, "a=b"]' })).toHaveLength(8);
-    for (const wrong of [{ order: "999" }, { ORDER: "255" }, { note: "" }, { "order=2": "55" }]) {
-      expect(await find(filled, wrong)).toEqual([]);
+    for (const [key, value] of [
+      ["order", "999"],
+      ["ORDER", "255"],
+      ["note", ""],
+      ["order=2", "55"],
+    ] as const) {
+      expect(await find(filled, { [key]: value })).toEqual([]);
     }
   };
   await finds();
