@@ -9,18 +9,18 @@ export function knownName(name: string): string {
   return name.replace(withKey, `$1${anyKey}`);
 }
 
-/** A query in which the members of a parameter are gathered: `metadata[order]` becomes `order` in `metadata`. */
+/** A query with the members of each parameter in one place: `metadata[order]` becomes `order` in `metadata`. */
 export function gatherMembers(query: Record<string, string>): Record<string, unknown> {
-  const gathered = new Map<string, unknown>();
+  const read = new Map<string, unknown>();
   const members = new Map<string, Map<string, string>>();
   for (const [name, value] of Object.entries(query)) {
     const [, parameter, key] = withKey.exec(name) ?? [];
-    if (parameter === undefined || key === undefined) gathered.set(name, value);
+    if (parameter === undefined || key === undefined) read.set(name, value);
     else {
       const held = members.get(parameter) ?? new Map<string, string>();
       members.set(parameter, held.set(key, value));
     }
   }
-  for (const [parameter, held] of members) gathered.set(parameter, Object.fromEntries(held));
-  return Object.fromEntries(gathered);
+  for (const [parameter, held] of members) read.set(parameter, Object.fromEntries(held));
+  return Object.fromEntries(read);
 }

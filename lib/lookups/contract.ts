@@ -103,7 +103,7 @@ export const NumberLookup = z.object({
   range_holder: z
     .object({
       name: z.string().meta({ description: "The operator.", examples: ["Play"] }),
-      source: z.literal(rangeSource).meta({ description: "Which table says so." }),
+      source: z.literal(rangeSource).meta({ description: "Where that is from." }),
     })
     .nullable()
     .meta({

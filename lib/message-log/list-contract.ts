@@ -78,7 +78,7 @@ export const ListMessagesQuery = z
       }),
     metadata: MetadataFilter.optional().meta({
       description:
-        "Messages whose `metadata` has these members, as in `metadata[order]=1042`: up to 5 texts, numbers, or truth values, each of which must match exactly.",
+        "Messages that have these fields in their `metadata`, as in `metadata[order]=1042`: up to 5 texts, numbers, or truth values, each of which must match exactly.",
       examples: [{ order: "1042" }],
       param: { style: "deepObject", explode: true },
     }),

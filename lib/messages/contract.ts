@@ -96,7 +96,7 @@ export const wireFields = z.object({
   }),
   metadata: MetadataInput.nullish().meta({
     description:
-      "A JSON object of your own, at most 4096 bytes, returned in every response and event. Keys have 1–64 characters without brackets, and it may be nested 5 deep. Members come back in another order.",
+      "Your JSON object, at most 4096 bytes, returned in every response and event, with its fields in another order. Keys have 1–64 characters without brackets, and it may be nested 5 deep.",
     examples: [{ order: "1042", shop: "Gdynia" }],
   }),
   validity: z

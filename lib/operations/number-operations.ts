@@ -57,7 +57,7 @@ const lookUpNumber = {
   tag: "Numbers",
   summary: "Look up a number",
   description:
-    "Whether it is a valid number, its type, country, and forms, who holds its range, and whether it has opted out of your messages. Free: no network is asked, so it doesn't say whether the phone is on or was ported. What is no number is a result, too, with `valid` false. A test token sees opt-outs of test numbers only.",
+    "Whether it is a valid number, its type, country, and forms, who holds its range, and whether it has opted out of your messages. Free: no request goes to a network, so the response doesn't show whether the phone is on or the number was ported. What is no number is a result, too, with `valid` false. A test token sees opt-outs of test numbers only.",
   scope: "read",
   params: z.object({
     number: z.string().meta({
