@@ -138,6 +138,18 @@ const modules = {
     "tokens",
     "traces",
   ],
+  // Codes that prove a number.
+  verifications: [
+    "attempts",
+    "core",
+    "deliveries",
+    "language",
+    "messages",
+    "queue",
+    "retention",
+    "sending",
+    "templates",
+  ],
   // One text with variables for many people.
   campaigns: [
     "activity",
@@ -207,6 +219,7 @@ const modules = {
     "templates",
     "text-index",
     "tokens",
+    "verifications",
     "webhooks",
   ],
   onboarding: ["core", "queue", "retention", "tokens"],
@@ -320,6 +333,7 @@ const modules = {
     "templates",
     "tokens",
     "traces",
+    "verifications",
     "webhooks",
   ],
   // The words of the screens. The wire is English; only the files of the panel go by their reader's language.
@@ -349,6 +363,7 @@ const modules = {
     "text-index",
     "tickets",
     "traffic",
+    "verifications",
   ],
   server: [
     "api",
@@ -409,6 +424,7 @@ const modules = {
     "sms",
     "spreadsheets",
     "tokens",
+    "verifications",
     "webhooks",
     "worker",
   ],
@@ -474,6 +490,7 @@ const owners = {
   contact_groups: "contacts",
   contact_group_members: "contacts",
   templates: "templates",
+  verifications: "verifications",
   tokens: "tokens",
   token_hours: "tokens",
   token_spending: "tokens",
