@@ -27,13 +27,12 @@ export async function planSearch(
   accountId: string,
   filter: MessageFilter,
 ): Promise<SearchPlan | null> {
-  const { q, search, to, metadata, clientRef, sendId } = filter;
+  const { q, search, to, clientRef, sendId } = filter;
   const text = q ?? search;
   const number = to === undefined ? [] : searchedSpellings(to);
   const hasBetter = clientRef !== undefined || sendId !== undefined || number === null;
   if (hasBetter || (text !== undefined && findMessageId(text))) return null;
-  const members = Object.entries(metadata ?? {}).map(([key, value]) => [memberOf(key, value)]);
-  const lists = [textsOf(filter), recipients(number), ...members];
+  const lists = [textsOf(filter), recipients(number), ...membersOf(filter)];
   const texts = lists.filter(({ length }) => length > 0);
   if (!isIndexed(texts)) return null;
   const ids = idRange("msg", text?.trim() ?? "");
@@ -55,8 +54,11 @@ function textsOf({ q, search }: MessageFilter): SearchedText[] {
   ];
 }
 
-function memberOf(key: string, value: string): SearchedText {
-  return { text: `${key}=${value}`, field: "member" };
+/** Each member that its metadata must have, as the index names it. */
+function membersOf({ metadata = {} }: MessageFilter): SearchedText[][] {
+  return Object.entries(metadata).map(([key, value]) => [
+    { text: `${key}=${value}`, field: "member" },
+  ]);
 }
 
 function recipients(digits: string[]): SearchedText[] {

@@ -10,8 +10,8 @@ import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { findMarkPile } from "../sms/find-mark-pile";
 import { isBlank } from "../sms/is-blank";
 import { isSender } from "../sms/sender";
-import { IsoTime, ScheduledAt } from "./schedule-contract";
 import { MetadataInput } from "./metadata-contract";
+import { IsoTime, ScheduledAt } from "./schedule-contract";
 import { messageSentences } from "./sentences";
 import { messageStatuses } from "./status";
 

@@ -79,12 +79,10 @@ async function readTexts({ accountId, afterId, lastId, size }: Built) {
     for (const { id, texts, members } of page) {
       const block = Math.min(blocks - 1, Math.floor(count / blockSize));
       if (block === starts.length) starts.push(id);
-      for (const { text, field } of texts) {
-        signature.add(block, text, field);
-        bytes += Buffer.byteLength(text);
-      }
-      for (const member of members ?? []) signature.add(block, member, "member");
-      if (members) tagged += 1;
+      const found = [...texts, ...asTexts(members)];
+      for (const { text, field } of found) signature.add(block, text, field);
+      bytes += texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+      tagged += Number(members !== null);
       count += 1;
     }
     from = page.length < pageSize ? lastId : (page.at(-1)?.id ?? lastId);
@@ -107,6 +105,10 @@ async function readPage({ accountId, from, lastId }: Page) {
     .orderBy(asc(id))
     .limit(pageSize);
   return rows.map((row) => ({ id: row.id, texts: textsOf(row), members: row.members }));
+}
+
+function asTexts(members: string[] | null) {
+  return (members ?? []).map((text) => ({ text, field: "member" }) as const);
 }
 
 /** The members of its metadata as a filter names them, as in `order=1042`; null if it has none that is to be kept. */
