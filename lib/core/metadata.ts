@@ -52,6 +52,14 @@ export function isMetadataKey(key: string): boolean {
   return isFit && isStorableText(key) && !/[[\]]/.test(key);
 }
 
+/** A key and the value it must have, as people write them: `order=1042`. Null for anything else. */
+export function readMember(text: string): { key: string; value: string } | null {
+  const end = text.indexOf("=");
+  const key = text.slice(0, Math.max(end, 0)).trim();
+  const value = text.slice(end + 1).trim();
+  return isMetadataKey(key) && value !== "" ? { key, value } : null;
+}
+
 const encoder = new TextEncoder();
 
 interface Place {
