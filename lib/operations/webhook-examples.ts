@@ -116,7 +116,7 @@ function verificationExample(event: WebhookEvent) {
     id: exampleEventId,
     timestamp: "2026-05-15T14:23:48.530Z",
     status,
-    ...echoedOnWire(nothingEchoed),
+    client_ref: null,
     test,
   };
 }
