@@ -132,7 +132,7 @@ describe("webhook endpoints", () => {
 
   test("get every event unless some are named, and their secret is shown only once", async () => {
     const { json } = await mine("webhook create", "--url", url);
-    expect(json["events"]).toHaveLength(7);
+    expect(json["events"]).toHaveLength(9);
     expect(json["secret"]).toMatch(/^whsec_/);
     expect(JSON.stringify(await mine("webhook list"))).not.toContain(String(json["secret"]));
   });
