@@ -4,6 +4,7 @@ import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { messageCallbacks, webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
+import type { Metadata } from "../core/metadata";
 import { publishProgress } from "../queue/notice";
 import { callbackForm } from "../twilio-api/callback-form";
 import { accountSidOf, messageSidOf } from "../twilio-api/sids";
@@ -59,7 +60,8 @@ export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
       returning d.account_id, d.event_id, d.message_id, d.type, d.step, d.attempts, d.body
     )
     select claimed.*, e.at, e.reason, e.operator, m.recipient, m.sender, m.segments, m.client_ref,
-      m.idempotency_key, m.test, m.sent_at is not null as was_sent, i.received, c.url, c.signer,
+      m.metadata, m.idempotency_key, m.test, m.sent_at is not null as was_sent, i.received, c.url,
+      c.signer,
       (claimed.body is not null or i.received is not null or e.id is not null and m.id is not null) as is_sayable
     from claimed
     left join ${messageEvents} e on e.account_id = claimed.account_id
@@ -143,6 +145,7 @@ interface ClaimedRow extends Record<string, unknown> {
   sender: string;
   segments: number;
   client_ref: string | null;
+  metadata: Metadata | null;
   idempotency_key: string | null;
   test: boolean;
   /** Whether a carrier had taken the message. */
@@ -194,6 +197,7 @@ function write(row: ClaimedRow): string {
     segments: row.segments,
     reason: row.reason,
     clientRef: row.client_ref,
+    metadata: row.metadata,
     idempotencyKey: row.idempotency_key,
     test: row.test,
   });

@@ -93,6 +93,13 @@ export const pageGroups: PageGroup[] = [
         keywords: "inbound two-way MO unsubscribe suppression",
       },
       {
+        slug: "numbers",
+        title: "Look up a number",
+        description:
+          "Whether a number is valid, its type and country, who holds its range, and whether it opted out.",
+        keywords: "validate verify phone number lookup HLR MCC MNC carrier E.164 format",
+      },
+      {
         slug: "twilio",
         title: "Twilio's API",
         description:
