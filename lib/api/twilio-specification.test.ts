@@ -29,7 +29,7 @@ function violationsOf(response: Response): Violation[] {
 
 /** The addresses of pages are relative, as Twilio's own are, though the specification calls them whole ones. */
 function isRelativeAddress({ location, code }: Violation): boolean {
-  return code === "format" && location.at(-1)?.endsWith("_uri") === true;
+  return code === "format" && location.at(-1)?.endsWith("uri") === true;
 }
 
 test("every answer to a request that succeeds holds to Twilio's own specification", async () => {
