@@ -42,6 +42,7 @@ const modules = {
     "queue",
     "sessions",
     "tickets",
+    "twilio-api",
   ],
   // Who is in an account, and as what.
   people: [
@@ -73,7 +74,9 @@ const modules = {
     "webhooks",
   ],
   tokens: ["activity", "core", "queue"],
-  webhooks: ["activity", "core", "numbers"],
+  webhooks: ["activity", "core", "numbers", "queue", "retention"],
+  // Pure: how Twilio words requests, messages, and errors.
+  "twilio-api": ["core"],
   carriers: ["activity", "core", "metrics", "retention", "sms", "webhooks"],
   deliveries: [
     "accounts",
@@ -83,10 +86,13 @@ const modules = {
     "metrics",
     "queue",
     "traces",
+    "twilio-api",
     "webhooks",
   ],
   // Who wants no messages.
   "opt-outs": ["activity", "core", "sms"],
+  // What is known of a number, and whether its owner wants messages.
+  lookups: ["core", "numbers", "opt-outs", "sms"],
   // Messages from phones, and whose they are.
   inbound: [
     "activity",
@@ -135,6 +141,7 @@ const modules = {
     "templates",
     "tokens",
     "traces",
+    "webhooks",
   ],
   // Codes that prove a number.
   verifications: [
@@ -322,10 +329,12 @@ const modules = {
     "inbound",
     "invoices",
     "language",
+    "lookups",
     "message-log",
     "messages",
     "metrics",
     "monitoring",
+    "numbers",
     "onboarding",
     "openapi",
     "operations",
@@ -341,6 +350,7 @@ const modules = {
     "templates",
     "tokens",
     "traces",
+    "twilio-api",
     "verifications",
     "webhooks",
   ],
@@ -372,6 +382,7 @@ const modules = {
     "tickets",
     "traffic",
     "verifications",
+    "webhooks",
   ],
   server: [
     "api",
@@ -399,6 +410,7 @@ const modules = {
     "deliveries",
     "dispatch",
     "inbound",
+    "lookups",
     "messages",
     "onboarding",
     "queue",
@@ -431,6 +443,7 @@ const modules = {
     "sms",
     "spreadsheets",
     "tokens",
+    "twilio-api",
     "verifications",
     "webhooks",
     "worker",
@@ -503,6 +516,7 @@ const owners = {
   token_spending: "tokens",
   token_uses: "tokens",
   webhook_endpoints: "webhooks",
+  message_callbacks: "webhooks",
   webhook_deliveries: "deliveries",
   webhook_attempts: "deliveries",
   audit_checkpoints: "audit",

@@ -192,6 +192,7 @@ const calls: Record<string, Row> = {
   "post /api/opt-outs": ["opt_out.added"],
   "post /api/opt-outs/import": ["opt_outs.imported"],
   "delete /api/opt-outs/{number}": ["opt_out.removed"],
+  "post /api/numbers": nothing,
   "post /api/contacts": everyday,
   "patch /api/contacts/{contact_id}": everyday,
   "delete /api/contacts/{contact_id}": ["contact.deleted"],
@@ -212,6 +213,8 @@ const calls: Record<string, Row> = {
   "post /api/webhooks/{carrier}/{secret}/{rest+}": {
     exempt: "what a carrier reports is in the trace",
   },
+  "post /2010-04-01/Accounts/{AccountSid}/Messages.json": message,
+  "post /2010-04-01/Accounts/{AccountSid}/Messages/{MessageFile}": message,
   "post /api/payments/stripe": ["credits.bought", "credits.reversed"],
 };
 
@@ -252,6 +255,7 @@ const commandRows: Record<string, Row> = {
   migrate: { exempt: "changes the tables, and nothing that somebody decided" },
   restore: { exempt: "brings back the activity of the backup, to which nothing may be added" },
   "number add": ["number.added"],
+  "number check": reading,
   "number list": reading,
   "number remove": ["number.removed"],
   audit: reading,

@@ -5,6 +5,7 @@ import { healthRoutes } from "./health-routes";
 import { inboundRoutes } from "./inbound-routes";
 import { metricsRoutes } from "./metrics-routes";
 import type { Route } from "./mount";
+import { numberRoutes } from "./number-routes";
 import { openapiRoutes } from "./openapi-routes";
 import { optOutRoutes } from "./opt-out-routes";
 import { panelUploadRoutes } from "./panel-campaign-routes";
@@ -14,6 +15,7 @@ import { pricingRoutes } from "./pricing-routes";
 import { batchRoutes, sendRoutes, smsRoutes } from "./sms-routes";
 import { templateRoutes } from "./template-routes";
 import { tokenRoutes } from "./token-routes";
+import { twilioRoutes } from "./twilio-routes";
 import { verificationRoutes } from "./verification-routes";
 import { deliveryRoutes, endpointRoutes } from "./webhook-endpoint-routes";
 import { webhookRoutes } from "./webhook-routes";
@@ -30,6 +32,7 @@ export const routes: Route[] = [
   ...deliveryRoutes,
   ...inboundRoutes,
   ...optOutRoutes,
+  ...numberRoutes,
   ...contactRoutes,
   ...groupRoutes,
   ...templateRoutes,
@@ -43,4 +46,5 @@ export const routes: Route[] = [
   ...webhookRoutes,
   ...paymentRoutes,
   ...openapiRoutes,
+  ...twilioRoutes,
 ];

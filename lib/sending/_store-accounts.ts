@@ -133,6 +133,7 @@ function toColumns(accountId: string, admission: Admission): NewMessageRow {
     body: admission.coded?.shown ?? input.body,
     bodyStorage: input.bodyStorage,
     clientRef: input.clientRef,
+    metadata: input.metadata,
     idempotencyKey: input.idempotencyKey,
     scheduledAt: input.scheduledAt,
     validitySeconds: input.validitySeconds,
@@ -142,6 +143,7 @@ function toColumns(accountId: string, admission: Admission): NewMessageRow {
     requestHash: admission.requestHash,
     priority: admission.priority,
     carrier: admission.carrier,
+    id: admission.messageId,
     verificationId: admission.coded?.verificationId,
   });
 }

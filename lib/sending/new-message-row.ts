@@ -1,6 +1,6 @@
 import { chooseCarrier } from "../carriers/choose-carrier";
 import { classOf } from "../carriers/choose-route";
-import { type Echoed, echoedOnWire } from "../core/echoed-contract";
+import type { Echoed } from "../core/echoed-contract";
 import { newId } from "../core/ids";
 import type { NewMessageRow } from "../messages/new-rows-clause";
 
@@ -31,6 +31,8 @@ export interface NewMessage extends Echoed {
   validitySeconds: number;
   /** The carrier it goes to, whatever the routes say. */
   carrier?: string | undefined;
+  /** A new ID if left out. */
+  id?: string | undefined;
 }
 
 /** The row of a message about to be stored, with its ID and the carrier that the routes in force choose. */
@@ -41,7 +43,7 @@ export function newMessageRow(message: NewMessage): NewMessageRow {
     : chooseCarrier({ accountId, from, to, class: classOf(priority), test });
   return {
     account_id: accountId,
-    id: newId(),
+    id: message.id ?? newId(),
     token_id: message.tokenId,
     source: message.source,
     test,
@@ -51,8 +53,9 @@ export function newMessageRow(message: NewMessage): NewMessageRow {
     encoding: message.encoding,
     segments: message.segments,
     credits: message.credits,
-    ...echoedOnWire(message),
+    client_ref: message.clientRef,
     // What JSON leaves out is null, and need not be written and read.
+    metadata: message.metadata ?? undefined,
     body_storage: message.bodyStorage ?? undefined,
     idempotency_key: message.idempotencyKey ?? undefined,
     request_hash: message.requestHash ?? undefined,

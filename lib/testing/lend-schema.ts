@@ -7,13 +7,13 @@ import { runSql } from "./run-sql";
 export async function lendSchema(url: string): Promise<() => Promise<void>> {
   await runSql(
     url,
-    "alter table messages add body_storage text, add body_erased_at timestamptz(3), add verification_id uuid",
+    "alter table messages add body_storage text, add body_erased_at timestamptz(3), add metadata jsonb, add verification_id uuid",
   );
   await runSql(url, "create table suspensions (account_id uuid primary key)");
   return async () => {
     await runSql(
       url,
-      "alter table messages drop body_storage, drop body_erased_at, drop verification_id",
+      "alter table messages drop body_storage, drop body_erased_at, drop metadata, drop verification_id",
     );
     await runSql(url, "drop table suspensions");
   };

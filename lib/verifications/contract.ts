@@ -120,7 +120,7 @@ export const VerificationView = z.object({
   message_id: z.string().nullable().meta({
     description: "ID of the newest message with the code, which its text shows as `••••••`.",
   }),
-  ...echoedFields,
+  client_ref: echoedFields.client_ref,
   test: z.boolean().meta({ description: "Whether a test token started it." }),
 });
 
