@@ -21,8 +21,8 @@ export function withoutQuotes(outcome: SubmitOutcome, text: string): SubmitOutco
 }
 
 /** The shortest code that somebody is sent; a shorter number is in many texts by chance. */
-const leastSecret = 4;
+const minSecretLength = 4;
 
 function isPartOf(text: string, code: string): boolean {
-  return code.length >= leastSecret && text.includes(code);
+  return code.length >= minSecretLength && text.includes(code);
 }
