@@ -262,7 +262,7 @@ describe("what a carrier says in its own words", () => {
     const [early, late] = [newId(), newId()];
     await recordReceipts("simulator", [receiptOf(early)]);
     expect(await tablesThatSay(text)).toEqual(["messages"]);
-    const taken = { kind: "accepted", ref: early, parts: [early, late] } as const;
+    const taken: SubmitOutcome = { kind: "accepted", ref: early, parts: [early, late] };
     await recordSubmitOutcomes({ ...submission, outcomes: [taken] });
     expect(await rowOf(messageId)).toMatchObject({ status: "failed", reason: null });
     await recordReceipts("simulator", [receiptOf(late)]);
