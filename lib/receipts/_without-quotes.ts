@@ -2,8 +2,8 @@ import type { Receipt } from "../carriers/carrier";
 import { shortCode } from "../carriers/short-code";
 import { isReasonCode } from "../messages/reason-advice";
 
-/** Names of mobile networks are shorter. */
-const maxOperator = 40;
+/** The name of a mobile network, such as "T-Mobile Polska": short, and without the marks of a sentence that quotes. */
+const network = /^[\p{L}\p{N} .&+-]{1,24}$/u;
 /** As long as the code of a verification is by default; carriers' own codes are shorter numbers. */
 const longNumber = /^\d{6,}$/;
 
@@ -16,12 +16,12 @@ export function withoutQuotes(receipt: Receipt): Receipt {
   const { reason, carrierCode, operator } = rest;
   const isOurs = unquoted === undefined || reason === null || isReasonCode(reason);
   const code = shortCode(carrierCode);
-  const isName = operator !== null && operator.length <= maxOperator;
+  const isNetwork = operator !== null && network.test(operator) && !longNumber.test(operator);
   return {
     ...rest,
     reason: isOurs ? reason : unquoted,
     carrierCode: code !== null && longNumber.test(code) ? null : code,
-    operator: isName && !longNumber.test(operator) ? operator : null,
+    operator: isNetwork ? operator : null,
     raw: null,
   };
 }
