@@ -207,6 +207,7 @@ const calls: Record<string, Row> = {
   "post /api/webhooks/{carrier}/{secret}/{rest+}": {
     exempt: "what a carrier reports is in the trace",
   },
+  "post /api/mcp": message,
   "post /api/payments/stripe": ["credits.bought", "credits.reversed"],
 };
 

@@ -73,6 +73,7 @@ describe("a path", () => {
     ["/api/webhooks/simulator/secret", "GET, POST"],
     ["/api/webhooks/simulator/secret/message", "GET, POST"],
     ["/api/payments/stripe", "POST"],
+    ["/api/mcp", "POST"],
     ["/api/postman.json", "GET"],
   ])("%s allows %s and nothing else", async (path, allow) => {
     const answer = await api.fetch(new Request(`http://localhost${path}`, { method: "PUT" }), door);
@@ -98,6 +99,7 @@ describe("the limit of a body", () => {
     ["/api/webhook-endpoints/whk_x/test", 65_536],
     ["/api/webhooks/simulator/secret", 262_144],
     ["/api/payments/stripe", 262_144],
+    ["/api/mcp", 65_536],
     ["/api/tokens", 16_384],
     ["/api/campaigns", 8_388_608],
     ["/api/campaigns/cmp_x", 65_536],

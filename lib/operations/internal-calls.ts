@@ -1,6 +1,9 @@
 import type { Call } from "./call-contract";
 
-/** The calls without a token or a session: from carriers, the payment provider, Prometheus, and readers of the document. */
+/**
+ * The calls that the document does not describe: from carriers, the payment provider, Prometheus, its own readers, and, by
+ * a protocol of their own, agents.
+ */
 export const internalCalls = {
   receiveCarrierEvents: {
     method: "post",
@@ -19,6 +22,7 @@ export const internalCalls = {
     path: "/api/payments/stripe",
     body: { maxBytes: 262_144 },
   },
+  callAgentTool: { method: "post", path: "/api/mcp", body: { maxBytes: 65_536 } },
   getFigures: { method: "get", path: "/api/metrics" },
   getDocument: { method: "get", path: "/api/openapi.json" },
   getCollection: { method: "get", path: "/api/postman.json" },
