@@ -1,13 +1,11 @@
-import { Client } from "@modelcontextprotocol/sdk/client/index.js";
-import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
-import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { and, eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
 import { operatorOf } from "../core/actor";
 import { closeDatabase, db } from "../core/db";
 import { addOptOut } from "../opt-outs/add-opt-out";
+import { callTool, closeAgents, connectAgent } from "../testing/agent-client";
 import { mintAccount } from "../testing/mint-account";
 import { startApi } from "../testing/start-api";
 import type { TokenScope } from "../tokens/contract";
@@ -18,11 +16,7 @@ let server: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
   server = await startApi();
 });
-const clients: Client[] = [];
-afterEach(async () => {
-  vi.useRealTimers();
-  await Promise.all(clients.splice(0).map((client) => client.close()));
-});
+afterEach(closeAgents);
 afterAll(async () => {
   await server.stop();
   await closeDatabase();
@@ -30,29 +24,7 @@ afterAll(async () => {
 
 const hello = { from: "YourBrand", to: "48732129000", body: "Hello" };
 
-/** The official client of the protocol, with a token. */
-async function connect(token: string): Promise<Client> {
-  const client = new Client({ name: "test", version: "1" });
-  const url = new URL(`${server.url}/api/mcp`);
-  const requestInit = { headers: { authorization: `Bearer ${token}` } };
-  await client.connect(new StreamableHTTPClientTransport(url, { requestInit }));
-  clients.push(client);
-  return client;
-}
-
-interface Called {
-  isError: boolean;
-  value: Record<string, unknown>;
-}
-
-/** Calls a tool; what the text says and the structured content are the same. */
-async function callTool(client: Client, name: string, given = {}): Promise<Called> {
-  const result = (await client.callTool({ name, arguments: given })) as CallToolResult;
-  const [part] = result.content;
-  const value = JSON.parse(part?.type === "text" ? part.text : "null");
-  expect(result.structuredContent).toEqual(value);
-  return { isError: result.isError === true, value };
-}
+const connect = (token: string) => connectAgent(server, token);
 
 async function tokenWith(accountId: string, scopes: TokenScope[]) {
   return createToken({ actor: operatorOf(accountId), input: { name: "agent", mode: "live", scopes } });
@@ -137,87 +109,6 @@ describe("a program with a token", () => {
     const refused = await callTool(client, "send_message", { ...hello, dry_run: true });
     expect(refused).toMatchObject({ isError: true, value: { code: "opted_out" } });
   });
-});
-
-describe("a confirmation", () => {
-  async function priced(message: object = hello) {
-    const account = await mintAccount({ credits: 10 });
-    const client = await connect(account.token);
-    const { value } = await callTool(client, "send_message", { ...message, dry_run: true });
-    return { ...account, client, confirm: String(value["confirm"]) };
-  }
-
-  test("is needed: a call without one or a dry run sends nothing and says what to do", async () => {
-    const { accountId, client } = await priced();
-    for (const given of [hello, { ...hello, dry_run: false }, { ...hello, confirm: null }]) {
-      const { isError, value } = await callTool(client, "send_message", given);
-      expect(isError).toBe(true);
-      expect(value).toMatchObject({
-        code: "invalid_request",
-        errors: { confirm: [expect.stringContaining("dry_run: true")] },
-      });
-    }
-    expect(await sentBy(accountId)).toEqual([]);
-  });
-
-  test("sends one message, however often and however much at once it is used", async () => {
-    const { accountId, client, confirm } = await priced();
-    const given = { ...hello, confirm };
-    const results = await Promise.all(
-      Array.from({ length: 5 }, () => callTool(client, "send_message", given)),
-    );
-    const again = await callTool(client, "send_message", given);
-    expect(again.value).toMatchObject({ replayed: true });
-    const ids = new Set([...results, again].flatMap(({ value }) => value["message_id"] ?? []));
-    expect(ids.size).toBe(1);
-    expect(await sentBy(accountId)).toHaveLength(1);
-    expect(await creditsOf(accountId)).toBe(9);
-  });
-
-  test.each([
-    ["another text", { body: "Hello!" }],
-    ["another number", { to: "48732129001" }],
-    ["another sender", { from: "Other" }],
-    ["another time", { scheduled_at: new Date(Date.now() + 3_600_000).toISOString() }],
-  ])("does not send %s", async (_what, change) => {
-    const { accountId, client, confirm } = await priced();
-    const { value } = await callTool(client, "send_message", { ...hello, ...change, confirm });
-    expect(value).toMatchObject({ code: "invalid_request", errors: { confirm: [expect.stringContaining("belong")] } });
-    expect(await sentBy(accountId)).toEqual([]);
-  });
-
-  test("holds for fields in another order, and for those that are null", async () => {
-    const { client, confirm } = await priced();
-    const { body, from, to } = hello;
-    const given = { client_ref: null, body, confirm, to, from };
-    expect(await callTool(client, "send_message", given)).toMatchObject({ isError: false });
-  });
-
-  test("is of one token: another of the same account can't use it", async () => {
-    const { accountId, confirm } = await priced();
-    const other = await connect((await tokenWith(accountId, ["send"])).token);
-    const { isError } = await callTool(other, "send_message", { ...hello, confirm });
-    expect(isError).toBe(true);
-    expect(await sentBy(accountId)).toEqual([]);
-  });
-
-  test("ends after 15 minutes", async () => {
-    const { accountId, client, confirm } = await priced();
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 15 * 60_000 + 1000 });
-    const { value } = await callTool(client, "send_message", { ...hello, confirm });
-    expect(value).toMatchObject({ errors: { confirm: [expect.stringContaining("15 minutes")] } });
-    expect(await sentBy(accountId)).toEqual([]);
-  });
-
-  test.each(["", "x", `${"0".repeat(36)}.zzzz.${"A".repeat(43)}`, "1".repeat(5000), 17, {}])(
-    "that nobody issued (%j) sends nothing",
-    async (confirm) => {
-      const { accountId, client } = await priced();
-      const { isError } = await callTool(client, "send_message", { ...hello, confirm });
-      expect(isError).toBe(true);
-      expect(await sentBy(accountId)).toEqual([]);
-    },
-  );
 });
 
 describe("a refusal", () => {
