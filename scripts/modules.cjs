@@ -208,6 +208,7 @@ const modules = {
     "people",
     "queue",
     "receipts",
+    "request-log",
     "retention",
     "sender-names",
     "sessions",
@@ -217,6 +218,8 @@ const modules = {
     "webhooks",
   ],
   onboarding: ["core", "queue", "retention", "tokens"],
+  // What each token asked of the API, for a week.
+  "request-log": ["activity", "core", "operations", "retention"],
   // How the installation does, for Prometheus and for alarms.
   monitoring: [
     "accounts",
@@ -319,6 +322,7 @@ const modules = {
     "pricing",
     "queue",
     "receipts",
+    "request-log",
     "sending",
     "sessions",
     "spreadsheets",
@@ -351,6 +355,7 @@ const modules = {
     "people",
     "queue",
     "receipts",
+    "request-log",
     "sessions",
     "text-index",
     "tickets",
@@ -489,6 +494,7 @@ const owners = {
   audit_checkpoints: "audit",
   backups: "backups",
   activity_events: "activity",
+  api_requests: "request-log",
 };
 
 // What another module than its owner may write: all of a table, or only updates of some columns.
