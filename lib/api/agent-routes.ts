@@ -1,4 +1,5 @@
 import { answerAgent } from "../agents/answer-agent";
+import { describeCall } from "../agents/describe-call";
 import { internalCalls } from "../operations/internal-calls";
 import { authorize } from "./authorize";
 import type { Route } from "./mount";
@@ -14,6 +15,7 @@ export const agentRoutes: Route[] = [
     async respond(c) {
       const actor = await authorize(c, "any");
       const message = await readJsonObject(c.req.raw);
+      c.set("body", describeCall(message));
       return answerAgent({ actor, input: { request: c.req.raw, message } });
     },
   },

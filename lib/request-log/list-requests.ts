@@ -15,7 +15,7 @@ const nobody = "00000000-0000-0000-0000-000000000000";
 
 interface Wanted {
   actor: Actor;
-  input: RequestFilter & { limit: number };
+  input: Partial<RequestFilter> & { limit: number };
 }
 
 /**
@@ -61,7 +61,7 @@ function conditionsOf({
   path,
   token,
   request,
-}: Omit<RequestFilter, "cursor">): (SQL | undefined)[] {
+}: Partial<RequestFilter>): (SQL | undefined)[] {
   return [
     method && eq(apiRequests.method, method),
     status ? isStatus(status) : undefined,
