@@ -36,7 +36,7 @@ export const RequestFilter = z.object({
   method: z.enum(requestMethods).optional().catch(undefined),
   /** A class, or one status. */
   status: z
-    .union([z.enum(statusClasses), z.string().regex(/^[1-5]\d\d$/)])
+    .union([z.enum(statusClasses), limitedText(3).regex(/^[1-5]\d\d$/)])
     .optional()
     .catch(undefined),
   /** Part of the template of the path. */

@@ -1,0 +1,209 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { apiRequests } from "@/drizzle/schema/requests";
+import { operatorOf } from "../core/actor";
+import { closeDatabase, db } from "../core/db";
+import { firstIdAt, newId, publicId } from "../core/ids";
+import { type MintedAccount, mintAccount } from "../testing/mint-account";
+import { mintPerson } from "../testing/mint-person";
+import { startApi } from "../testing/start-api";
+import type { RequestFilter } from "./contract";
+import { eraseRequests } from "./erase-requests";
+import { listRequests } from "./list-requests";
+import { recordRequest } from "./record-request";
+import { sweepRequests } from "./sweep-requests";
+
+let server: Awaited<ReturnType<typeof startApi>>;
+beforeAll(async () => {
+  server = await startApi();
+});
+afterAll(async () => {
+  await server.stop();
+  await closeDatabase();
+});
+
+const hello = { from: "YourBrand", to: "48732129000", body: "Hello, Anna" };
+const dayMs = 86_400_000;
+
+function ask({ token }: { token: string }, method: string, path: string, body?: unknown) {
+  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  return fetch(`${server.url}${path}`, { method, headers, ...sent });
+}
+
+async function listOf({ accountId }: { accountId: string }, filter: Partial<RequestFilter> = {}) {
+  const actor = operatorOf(accountId);
+  return (await listRequests({ actor, input: { limit: 50, ...filter } })).data;
+}
+
+/** The requests of an account, once there are so many. */
+async function whenListed(account: MintedAccount, count: number) {
+  await expect.poll(async () => (await listOf(account)).length, { timeout: 10_000 }).toBe(count);
+  return listOf(account);
+}
+
+/** A request that was recorded at some time. */
+async function store({ accountId, tokenId }: MintedAccount, atMs: number, status = 200) {
+  const id = firstIdAt(atMs).slice(0, 24) + newId().slice(24);
+  const row = { accountId, tokenId, id, status, at: new Date(atMs), durationMs: 3 };
+  await db().insert(apiRequests).values({ ...row, method: "GET", route: "/api/account" });
+  return publicId("req", id);
+}
+
+describe("a request", () => {
+  test("is listed with its ID, outcome, and shape, and without its text or number", async () => {
+    const account = await mintAccount();
+    const answer = await ask(account, "POST", "/api/sms", hello);
+    const [request] = await whenListed(account, 1);
+    expect(request).toMatchObject({
+      request_id: answer.headers.get("x-request-id"),
+      ...{ method: "POST", path: "/api/sms", status: 200, code: null, token_name: "test" },
+      ...{ test: false, missed: 0, query: null },
+      body: { from: "YourBrand", to: "48•••••9000", body: "[11 characters]" },
+    });
+    expect(request?.duration_ms).toBeLessThan(10_000);
+    const rows = await db()
+      .select()
+      .from(apiRequests)
+      .where(eq(apiRequests.accountId, account.accountId));
+    for (const hidden of [hello.to, hello.body, account.token.slice(12)]) {
+      expect(JSON.stringify(rows)).not.toContain(hidden);
+    }
+  });
+
+  test("is listed whichever way it went: a token that is remembered, and one that is looked up", async () => {
+    const account = await mintAccount();
+    const ids: (string | null)[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      ids.push((await ask(account, "POST", "/api/sms", hello)).headers.get("x-request-id"));
+    }
+    const listed = await whenListed(account, 3);
+    expect(listed.map(({ request_id }) => request_id)).toEqual(ids.toReversed());
+    for (const { body } of listed) expect(body).toMatchObject({ from: "YourBrand" });
+  });
+
+  test("that was rejected says why, by the template of its path", async () => {
+    const account = await mintAccount();
+    const unknown = publicId("msg", newId());
+    await ask(account, "GET", `/api/sms/${unknown}`);
+    await ask(account, "POST", "/api/sms", { ...hello, to: "22" });
+    await ask(account, "GET", "/api/sms?limit=7&q=Anna");
+    const [list, send, get] = await whenListed(account, 3);
+    expect(get).toMatchObject({ path: "/api/sms/{message_id}", status: 404, code: "not_found" });
+    expect(send).toMatchObject({ status: 422, code: "invalid_request" });
+    expect(list).toMatchObject({ status: 200, query: { limit: "7", q: "[4 characters]" } });
+  });
+
+  test("with a token that was not accepted is nobody's", async () => {
+    const account = await mintAccount();
+    await ask({ token: `${account.token}x` }, "GET", "/api/account");
+    await ask(account, "GET", "/api/account");
+    expect(await whenListed(account, 1)).toMatchObject([{ path: "/api/account", status: 200 }]);
+  });
+
+  test("of a tool says which, and nothing of what it was called with but the shape", async () => {
+    const account = await mintAccount();
+    const params = { name: "price_text", arguments: { body: hello.body } };
+    const message = { jsonrpc: "2.0", id: 1, method: "tools/call", params };
+    const headers = {
+      accept: "application/json, text/event-stream",
+      authorization: `Bearer ${account.token}`,
+      "content-type": "application/json",
+    };
+    await fetch(`${server.url}/api/mcp`, { method: "POST", headers, body: JSON.stringify(message) });
+    expect(await whenListed(account, 1)).toMatchObject([
+      {
+        path: "/api/mcp",
+        body: { method: "tools/call", tool: "price_text", arguments: { body: "[11 characters]" } },
+      },
+    ]);
+  });
+});
+
+describe("a busy second", () => {
+  const input = { method: "GET", route: "/api/account", query: null, body: null, startedMs: 0 };
+
+  test("is stored in part, what was rejected first, and says how many are missing", async () => {
+    const account = await mintAccount();
+    const record = (status: number) => {
+      const outcome = { status, code: status < 400 ? null : "not_found", requestId: newId() };
+      recordRequest({ actor: account, input: { ...input, ...outcome } });
+    };
+    for (let count = 0; count < 100; count += 1) record(200);
+    for (let count = 0; count < 5; count += 1) record(404);
+    const listed = await whenListed(account, 20);
+    expect(listed.filter(({ status }) => status === 404)).toHaveLength(5);
+    expect(listed.reduce((sum, { missed }) => sum + missed, 0)).toBe(85);
+  });
+
+  test("of one account leaves room for another", async () => {
+    const [busy, quiet] = [await mintAccount(), await mintAccount()];
+    const record = (actor: MintedAccount) =>
+      recordRequest({ actor, input: { ...input, status: 200, code: null, requestId: newId() } });
+    for (let count = 0; count < 5000; count += 1) record(busy);
+    record(quiet);
+    expect(await whenListed(quiet, 1)).toMatchObject([{ missed: 0 }]);
+  });
+});
+
+describe("the list", () => {
+  test("has the requests that match all filters, and goes on where a page ended", async () => {
+    const account = await mintAccount();
+    const now = Date.now();
+    const ok = await store(account, now - 3000);
+    const missing = await store(account, now - 2000, 404);
+    const failed = await store(account, now - 1000, 503);
+    const idsOf = async (filter: Partial<RequestFilter>) =>
+      (await listOf(account, filter)).map(({ request_id }) => request_id);
+    expect(await idsOf({})).toEqual([failed, missing, ok]);
+    expect(await idsOf({ status: "4xx" })).toEqual([missing]);
+    expect(await idsOf({ status: "503" })).toEqual([failed]);
+    expect(await idsOf({ request: ok })).toEqual([ok]);
+    expect(await idsOf({ request: "nonsense" })).toEqual([]);
+    expect(await idsOf({ method: "POST" })).toEqual([]);
+    expect(await idsOf({ path: "account", method: "GET", status: "2xx" })).toEqual([ok]);
+    expect(await idsOf({ path: "%" })).toEqual([]);
+    expect(await idsOf({ token: publicId("tok", account.tokenId) })).toHaveLength(3);
+    const actor = operatorOf(account.accountId);
+    const first = await listRequests({ actor, input: { limit: 2 } });
+    const cursor = first.nextCursor ?? undefined;
+    const rest = await listRequests({ actor, input: { limit: 2, cursor } });
+    expect(rest.data.map(({ request_id }) => request_id)).toEqual([ok]);
+    expect(rest.nextCursor).toBeNull();
+    const wrong = listRequests({ actor, input: { limit: 2, cursor: "nonsense" } });
+    await expect(wrong).rejects.toMatchObject({ code: "invalid_request" });
+  });
+
+  test("is of the account alone, and for owners and developers", async () => {
+    const [account, other] = [await mintAccount(), await mintAccount()];
+    await store(account, Date.now());
+    expect(await listOf(other)).toEqual([]);
+    for (const role of ["owner", "developer"] as const) {
+      const actor = await mintPerson(account.accountId, role);
+      expect((await listRequests({ actor, input: { limit: 5 } })).data).toHaveLength(1);
+    }
+    for (const role of ["sender", "billing", "viewer"] as const) {
+      const actor = await mintPerson(account.accountId, role);
+      const refused = listRequests({ actor, input: { limit: 5 } });
+      await expect(refused).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("ends after seven days: what is older is not shown, and then deleted", async () => {
+    const account = await mintAccount();
+    const young = await store(account, Date.now() - 6.9 * dayMs);
+    await store(account, Date.now() - 7.1 * dayMs);
+    expect((await listOf(account)).map(({ request_id }) => request_id)).toEqual([young]);
+    while ((await sweepRequests()) > 0);
+    const [left] = await db().execute<{ count: number }>(sql`
+      select count(*)::int as count from ${apiRequests} where account_id = ${account.accountId}`);
+    expect(left?.count).toBe(1);
+  });
+
+  test("is empty once the account is erased", async () => {
+    const account = await mintAccount();
+    await store(account, Date.now());
+    await db().transaction((tx) => eraseRequests(account.accountId, tx));
+    expect(await listOf(account)).toEqual([]);
+  });
+});
