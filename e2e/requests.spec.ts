@@ -1,9 +1,8 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { client } from "./client";
 import { doors } from "./doors";
 import { type Account, test } from "./fixtures";
 import { openForm } from "./open-form";
-import type { Page } from "@playwright/test";
 
 const text = "Only for Anna: 482910";
 
@@ -28,7 +27,7 @@ test("developers find the request that failed, see its shape, and copy it as cur
   await ours.send({ body: text });
   const refused = await ours.send({ body: text, to: "22" });
   await page.goto("/settings/api");
-  await page.getByRole("link", { name: "Requests" }).click();
+  await page.getByRole("link", { name: "Requests", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("API requests");
   const list = page.getByRole("list", { name: "API requests, newest first" });
   await expect(async () => {
