@@ -32,6 +32,7 @@ function toView({ name, title, description, input, isReading }: AgentTool): Tool
       properties: (schema.properties ?? {}) as Record<string, object>,
       required: schema.required ?? [],
       additionalProperties: false,
+      ...(schema.$defs && { $defs: schema.$defs }),
     },
     annotations: {
       readOnlyHint: isReading,

@@ -1,6 +1,6 @@
+import { sql } from "drizzle-orm";
 import { apiRequests } from "@/drizzle/schema/requests";
 import type { TokenActor } from "../core/actor";
-import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
 import { log } from "../core/log";
 import { maskValues } from "./mask-values";
@@ -100,13 +100,12 @@ async function write(): Promise<void> {
 
 /** The newest row of each account says how many have none. */
 async function store(batches: [string, Row[]][]): Promise<void> {
-  const now = (await databaseNow()).getTime();
   const nowMs = performance.now();
   const rows = batches.flatMap(([accountId, ofAccount]) => {
     const missed = all.missed.get(accountId) ?? 0;
     return ofAccount.map(({ answeredMs, ...row }, place) => ({
       ...row,
-      at: new Date(now - (nowMs - answeredMs)),
+      at: sql`now() - ${Math.round(nowMs - answeredMs)}::int * interval '1 millisecond'`,
       missed: place === ofAccount.length - 1 ? missed : 0,
     }));
   });
