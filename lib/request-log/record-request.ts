@@ -32,7 +32,19 @@ interface Wanted {
   input: Answered;
 }
 
-type Row = Omit<typeof apiRequests.$inferInsert, "at"> & { answeredMs: number };
+/** Named as the columns are. */
+interface Row {
+  id: string;
+  token_id: string;
+  method: string;
+  route: string;
+  status: number;
+  duration_ms: number;
+  code: string | null;
+  query: unknown;
+  body: unknown;
+  answeredMs: number;
+}
 
 interface Pending {
   rows: Map<string, Row[]>;
@@ -53,7 +65,7 @@ const all: Pending = { rows: new Map(), count: 0, missed: new Map(), timer: unde
 export function recordRequest({ actor: { accountId, tokenId }, input }: Wanted): void {
   const rows = all.rows.get(accountId) ?? [];
   if (rows.length < maxPerAccount && all.count < maxTogether) {
-    rows.push(toRow(accountId, tokenId, input));
+    rows.push(toRow(tokenId, input));
     all.rows.set(accountId, rows);
     all.count += 1;
     all.timer ??= schedule();
@@ -62,18 +74,20 @@ export function recordRequest({ actor: { accountId, tokenId }, input }: Wanted):
   miss(accountId, 1);
   if (input.status < 400) return;
   const place = rows.findIndex(({ status }) => status < 400);
-  if (place >= 0) rows[place] = toRow(accountId, tokenId, input);
+  if (place >= 0) rows[place] = toRow(tokenId, input);
 }
 
-function toRow(accountId: string, tokenId: string, input: Answered): Row {
-  const { requestId: id, method, route, status, code, startedMs, query, body } = input;
+function toRow(tokenId: string, input: Answered): Row {
+  const { requestId, method, route, status, code, startedMs, query, body } = input;
   const answeredMs = performance.now();
   return {
-    ...{ accountId, id, tokenId, route, status, code, answeredMs },
+    id: requestId,
+    token_id: tokenId,
     method: method.slice(0, 10),
-    durationMs: Math.max(0, Math.round(answeredMs - startedMs)),
+    duration_ms: Math.max(0, Math.round(answeredMs - startedMs)),
     query: maskValues(query),
     body: maskValues(body),
+    ...{ route, status, code, answeredMs },
   };
 }
 
@@ -98,19 +112,26 @@ async function write(): Promise<void> {
   all.timer = all.count > 0 ? schedule() : undefined;
 }
 
-/** The newest row of each account says how many have none. */
+/** One statement of one shape, however many rows. The newest row of each account says how many have none. */
 async function store(batches: [string, Row[]][]): Promise<void> {
   const nowMs = performance.now();
-  const rows = batches.flatMap(([accountId, ofAccount]) => {
-    const missed = all.missed.get(accountId) ?? 0;
-    return ofAccount.map(({ answeredMs, ...row }, place) => ({
-      ...row,
-      at: sql`now() - ${Math.round(nowMs - answeredMs)}::int * interval '1 millisecond'`,
-      missed: place === ofAccount.length - 1 ? missed : 0,
-    }));
-  });
   const counted = new Map(all.missed);
-  await db().insert(apiRequests).values(rows);
+  const rows = batches.flatMap(([accountId, ofAccount]) =>
+    ofAccount.map(({ answeredMs, ...row }, place) => ({
+      ...row,
+      account_id: accountId,
+      age_ms: Math.round(nowMs - answeredMs),
+      missed: place === ofAccount.length - 1 ? (counted.get(accountId) ?? 0) : 0,
+    })),
+  );
+  await db().execute(sql`
+    insert into ${apiRequests} (account_id, id, at, token_id, method, route, status, duration_ms,
+      code, query, body, missed)
+    select account_id, id, now() - age_ms * interval '1 millisecond', token_id, method, route,
+      status, duration_ms, code, query, body, missed
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as answered(account_id uuid, id uuid,
+      age_ms int, token_id uuid, method text, route text, status int, duration_ms int, code text,
+      query jsonb, body jsonb, missed int)`);
   for (const [accountId] of batches) forget(accountId, counted.get(accountId) ?? 0);
 }
 
