@@ -157,15 +157,7 @@ const modules = {
     "webhooks",
   ],
   // The tools that programs call for a person: the verbs of others, by the Model Context Protocol.
-  agents: [
-    "accounts",
-    "core",
-    "message-log",
-    "messages",
-    "opt-outs",
-    "pricing",
-    "sending",
-  ],
+  agents: ["accounts", "core", "message-log", "messages", "opt-outs", "pricing", "sending"],
   receipts: ["carriers", "core", "inbound", "messages", "metrics", "queue", "retention", "traces"],
   // What the ledger charged and refunded, by who spent it.
   costs: ["activity", "core", "numbers"],

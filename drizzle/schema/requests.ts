@@ -26,10 +26,7 @@ export const apiRequests = pgTable(
     /** Requests of the account at about this time without a row. */
     missed: integer().notNull().default(0),
   },
-  (t) => [
-    primaryKey({ columns: [t.accountId, t.id] }),
-    index("api_requests_newest").on(t.id),
-  ],
+  (t) => [primaryKey({ columns: [t.accountId, t.id] }), index("api_requests_newest").on(t.id)],
 );
 
 /** The tables of this file that are partitioned by month, each with the ID that tells the month of a row. */

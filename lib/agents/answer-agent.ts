@@ -1,12 +1,8 @@
-import { Server } from "@modelcontextprotocol/sdk/server/index.js";
-import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
-import { CallToolRequestSchema, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
-import { AjvJsonSchemaValidator } from "@modelcontextprotocol/sdk/validation/ajv";
 import type { TokenActor } from "../core/actor";
-import { once } from "../core/once";
 import { version } from "../core/version";
 import { callTool } from "./_call-tool";
 import { listTools } from "./_list-tools";
+import { protocol } from "./_protocol";
 
 interface Wanted {
   actor: TokenActor;
@@ -21,23 +17,21 @@ interface Wanted {
 const instructions =
   "Depesza sends SMS. Prices are in credits, one per segment. To send, call send_message with dry_run: true, show the person the recipient, the text, and the credits, and call it again with confirm. A token that starts with actio_test_ reaches no phone and costs nothing. Numbers are in E.164.";
 
-/** Nothing is ever asked of a client, so this one checks nothing; without it each server would make its own. */
-const validator = once(() => new AjvJsonSchemaValidator());
-
 /**
  * Answers one message of the Model Context Protocol (streamable HTTP) with JSON. It is stateless: any process answers any
  * request, no session is kept, and what a program may do is decided by its token with each of them.
  */
 export async function answerAgent({ actor, input }: Wanted): Promise<Response> {
+  const { Server, Transport, CallTool, ListTools, jsonSchemaValidator } = await protocol();
   const server = new Server(
     { name: "depesza", title: "Depesza", version },
-    { capabilities: { tools: {} }, instructions, jsonSchemaValidator: validator() },
+    { capabilities: { tools: {} }, instructions, jsonSchemaValidator },
   );
-  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listTools(actor) }));
-  server.setRequestHandler(CallToolRequestSchema, ({ params }) =>
+  server.setRequestHandler(ListTools, () => ({ tools: listTools(actor) }));
+  server.setRequestHandler(CallTool, ({ params }) =>
     callTool(actor, params.name, params.arguments),
   );
-  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+  const transport = new Transport({ enableJsonResponse: true });
   await server.connect(transport);
   try {
     return await transport.handleRequest(input.request, { parsedBody: input.message });
