@@ -18,9 +18,13 @@ interface Wanted {
   input: Partial<RequestFilter> & { limit: number };
 }
 
+/** Rows of one page that filters may pass over: more would keep others waiting. */
+const maxSearched = 50_000;
+
 /**
- * The API requests of an account in the last 7 days that match all filters, newest first; `nextCursor` is null at the end.
- * Throws invalid_request for a cursor that is none, and forbidden without `manage_tokens`.
+ * The API requests of an account in the last 7 days that match all filters, newest first; `nextCursor` is null at the end. A
+ * page has fewer than `limit`, or none, if 50,000 did not match; the next one continues from there. Throws invalid_request for a
+ * cursor that is none, and forbidden without `manage_tokens`.
  */
 export async function listRequests({ actor, input }: Wanted): Promise<{
   data: RequestView[];
@@ -30,29 +34,47 @@ export async function listRequests({ actor, input }: Wanted): Promise<{
   const { accountId, mode } = actor;
   const { limit, cursor, ...filter } = input;
   const { id } = apiRequests;
-  const ofToken = and(eq(tokens.accountId, accountId), eq(tokens.id, apiRequests.tokenId));
-  const where = and(
+  const ofAccount = and(
     eq(apiRequests.accountId, accountId),
     gte(id, firstIdAt(Date.now() - daysOf("api_requests") * dayMs)),
     cursor === undefined ? undefined : lt(id, readCursor(cursor)),
-    mode === null ? undefined : eq(tokens.mode, mode),
-    ...conditionsOf(filter),
   );
-  const rows = await readInTurn(accountId, () =>
-    readDb()
+  return readInTurn(accountId, async () => {
+    const searchedTo = await findEnd(ofAccount, filter);
+    const rows = await readDb()
       .select({ request: apiRequests, tokenName: tokens.name, tokenMode: tokens.mode })
       .from(apiRequests)
-      .leftJoin(tokens, ofToken)
-      .where(where)
+      .leftJoin(tokens, and(eq(tokens.accountId, accountId), eq(tokens.id, apiRequests.tokenId)))
+      .where(
+        and(
+          ofAccount,
+          searchedTo === undefined ? undefined : gte(id, searchedTo),
+          mode === null ? undefined : eq(tokens.mode, mode),
+          ...conditionsOf(filter),
+        ),
+      )
       .orderBy(desc(id))
-      .limit(limit + 1),
-  );
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return {
-    data: page.map(toView),
-    nextCursor: last ? publicId("req", last.request.id) : null,
-  };
+      .limit(limit + 1);
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1)?.request.id : searchedTo;
+    return { data: page.map(toView), nextCursor: last ? publicId("req", last) : null };
+  });
+}
+
+/** How far back one page looks for what matches; undefined for to the end. One request is found by its ID. */
+async function findEnd(
+  ofAccount: SQL | undefined,
+  { request, ...filter }: Partial<RequestFilter>,
+): Promise<string | undefined> {
+  if (request || !Object.values(filter).some(Boolean)) return undefined;
+  const [end] = await readDb()
+    .select({ id: apiRequests.id })
+    .from(apiRequests)
+    .where(ofAccount)
+    .orderBy(desc(apiRequests.id))
+    .limit(1)
+    .offset(maxSearched - 1);
+  return end?.id;
 }
 
 function conditionsOf({

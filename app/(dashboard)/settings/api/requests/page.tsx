@@ -11,7 +11,7 @@ import { listTokens } from "@/lib/tokens/list-tokens";
 import { RequestFilters } from "./_components/request-filters";
 import { RequestList } from "./_components/request-list";
 import { RequestPages } from "./_components/request-pages";
-import { requestWords } from "./words";
+import { type RequestWords, requestWords } from "./words";
 
 const path = "/settings/api/requests";
 const shown = 50;
@@ -49,7 +49,7 @@ export default async function RequestsPage({ searchParams }: Props) {
         <RequestList requests={data} />
       ) : (
         <p className="border-line border-t py-4 text-mute">
-          {isFiltered ? words.noMatch : words.none}
+          {emptyWords(words, isFiltered, nextCursor !== null)}
         </p>
       )}
       <RequestPages
@@ -60,4 +60,9 @@ export default async function RequestsPage({ searchParams }: Props) {
       />
     </>
   );
+}
+
+function emptyWords(words: RequestWords, isFiltered: boolean, hasOlder: boolean): string {
+  if (!isFiltered) return words.none;
+  return hasOlder ? words.noMatchYet : words.noMatch;
 }
