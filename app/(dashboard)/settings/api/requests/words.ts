@@ -36,7 +36,7 @@ const en = {
     `${countWords("en", count, { one: "more request", other: "more requests" })} at about this time not recorded: there were too many.`,
   none: "No requests in the last 7 days.",
   noMatch: "No requests match these filters.",
-  noMatchYet: "None of the newest 50,000 requests match. Look at older ones.",
+  noMatchYet: "None of the 50,000 requests searched match. Look at older ones.",
   newest: "Newest",
   older: "Older",
 };
@@ -86,7 +86,7 @@ export const requestWords: Words<RequestWords> = {
       })}. Było ich zbyt wiele.`,
     none: "Brak żądań w ostatnich 7 dniach.",
     noMatch: "Żadne żądanie nie pasuje do tych filtrów.",
-    noMatchYet: "Żadne z 50 000 najnowszych żądań nie pasuje. Zobacz starsze.",
+    noMatchYet: "Żadne z 50 000 przeszukanych żądań nie pasuje. Zobacz starsze.",
     newest: "Najnowsze",
     older: "Starsze",
   },
