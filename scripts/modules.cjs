@@ -148,6 +148,7 @@ const modules = {
     "opt-outs",
     "pricing",
     "queue",
+    "retention",
     "sender-names",
     "sending",
     "sms",
@@ -215,6 +216,7 @@ const modules = {
   // How the installation does, for Prometheus and for alarms.
   monitoring: [
     "accounts",
+    "attempts",
     "backups",
     "campaigns",
     "carriers",
