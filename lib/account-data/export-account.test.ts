@@ -38,9 +38,17 @@ it("the export has everything of the account, page by page, and no secret", asyn
   await db().transaction((tx) =>
     issueInvoice({ actor: systemOf(person.accountId), input: { ...purchase, ...bill } }, tx),
   );
-  const asked = { method: "GET", route: "/api/account", status: 200, durationMs: 3, at: new Date() };
+  const asked = {
+    method: "GET",
+    route: "/api/account",
+    status: 200,
+    durationMs: 3,
+    at: new Date(),
+  };
   for (const { accountId, tokenId } of [person, stranger]) {
-    await db().insert(apiRequests).values({ ...asked, accountId, tokenId, id: newId() });
+    await db()
+      .insert(apiRequests)
+      .values({ ...asked, accountId, tokenId, id: newId() });
   }
   const text = await new Response(await exportAccount({ actor: person.actor })).text();
   const lines = text

@@ -24,6 +24,9 @@ export async function sendConfirmed(
     throw invalidFields({ confirm: [agentSentences.unconfirmed] });
   }
   const idempotency_key = readConfirmation(actor, message, confirm);
-  const { accepted, isReplay } = await sendMessage({ actor, input: { ...message, idempotency_key } });
+  const { accepted, isReplay } = await sendMessage({
+    actor,
+    input: { ...message, idempotency_key },
+  });
   return { ...accepted, replayed: isReplay };
 }

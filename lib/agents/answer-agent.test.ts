@@ -27,7 +27,10 @@ const hello = { from: "YourBrand", to: "48732129000", body: "Hello" };
 const connect = (token: string) => connectAgent(server, token);
 
 async function tokenWith(accountId: string, scopes: TokenScope[]) {
-  return createToken({ actor: operatorOf(accountId), input: { name: "agent", mode: "live", scopes } });
+  return createToken({
+    actor: operatorOf(accountId),
+    input: { name: "agent", mode: "live", scopes },
+  });
 }
 
 const sentBy = (accountId: string) =>
@@ -117,7 +120,9 @@ describe("a refusal", () => {
     const client = await connect(token);
     const given = { ...hello, dry_run: true, sheduled_at: "2030-01-01T00:00:00Z" };
     const { value } = await callTool(client, "send_message", given);
-    expect(value).toMatchObject({ errors: { sheduled_at: [expect.stringContaining("Unknown argument")] } });
+    expect(value).toMatchObject({
+      errors: { sheduled_at: [expect.stringContaining("Unknown argument")] },
+    });
     expect(await sentBy(accountId)).toEqual([]);
   });
 
@@ -125,7 +130,10 @@ describe("a refusal", () => {
     const { token } = await mintAccount({ credits: 0 });
     const client = await connect(token);
     const wrong = await callTool(client, "send_message", { ...hello, to: "22", dry_run: true });
-    expect(wrong.value).toMatchObject({ code: "invalid_request", errors: { to: [expect.any(String)] } });
+    expect(wrong.value).toMatchObject({
+      code: "invalid_request",
+      errors: { to: [expect.any(String)] },
+    });
     const poor = await callTool(client, "send_message", { ...hello, dry_run: true });
     expect(poor.value).toMatchObject({ code: "insufficient_credits", required: 1, available: 0 });
   });
@@ -144,7 +152,10 @@ describe("a refusal", () => {
   test("of a tool that does not exist names those that do", async () => {
     const { token } = await mintAccount();
     const { value } = await callTool(await connect(token), "drop_tables");
-    expect(value).toMatchObject({ code: "not_found", detail: expect.stringContaining("price_text") });
+    expect(value).toMatchObject({
+      code: "not_found",
+      detail: expect.stringContaining("price_text"),
+    });
   });
 });
 
@@ -168,7 +179,10 @@ describe("scopes", () => {
   ])("without the scope %s, %s is refused by the verb itself", async (scope, name, given) => {
     const { accountId } = await mintAccount();
     const all: TokenScope[] = ["send", "read", "manage"];
-    const { token } = await tokenWith(accountId, all.filter((each) => each !== scope));
+    const { token } = await tokenWith(
+      accountId,
+      all.filter((each) => each !== scope),
+    );
     const { value } = await callTool(await connect(token), name, given);
     expect(value).toMatchObject({ code: "forbidden", detail: expect.stringContaining(scope) });
   });
@@ -230,7 +244,11 @@ describe("the door", () => {
 
   test("says to a message of no known kind that it is none, and stays up", async () => {
     const { token } = await mintAccount();
-    for (const body of [{}, { jsonrpc: "1.0", id: 1, method: "ping" }, { jsonrpc: "2.0", id: {} }]) {
+    for (const body of [
+      {},
+      { jsonrpc: "1.0", id: 1, method: "ping" },
+      { jsonrpc: "2.0", id: {} },
+    ]) {
       expect((await post(token, JSON.stringify(body))).status).toBe(400);
     }
     const unknown = await post(token, JSON.stringify({ jsonrpc: "2.0", id: 1, method: "nothing" }));

@@ -80,7 +80,10 @@ describe("a confirmation", () => {
   ])("does not send %s", async (_what, change) => {
     const { accountId, client, confirm } = await priced();
     const { value } = await callTool(client, "send_message", { ...hello, ...change, confirm });
-    expect(value).toMatchObject({ code: "invalid_request", errors: { confirm: [expect.stringContaining("belong")] } });
+    expect(value).toMatchObject({
+      code: "invalid_request",
+      errors: { confirm: [expect.stringContaining("belong")] },
+    });
     expect(await sentBy(accountId)).toEqual([]);
   });
 

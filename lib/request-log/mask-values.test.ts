@@ -43,7 +43,11 @@ describe("what is shown of a request", () => {
 
   test("keeps times, IDs, and words of the API, and only where they belong", () => {
     const id = "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
-    const right = { scheduled_at: "2030-05-15T14:23:48.530Z", template_id: id, status: "failed,bounced" };
+    const right = {
+      scheduled_at: "2030-05-15T14:23:48.530Z",
+      template_id: id,
+      status: "failed,bounced",
+    };
     expect(maskValues(right)).toEqual(right);
     const wrong = { scheduled_at: text, template_id: text, status: "call me back", body: "failed" };
     expect(Object.values(maskValues(wrong) as object)).toEqual(

@@ -9,7 +9,14 @@ const maxLength = 2000;
 
 const numbers = new Set(["to", "number", "phone"]);
 const senders = new Set(["from", "sender"]);
-const times = new Set(["scheduled_at", "since", "until", "expires_at", "failed_since", "missing_since"]);
+const times = new Set([
+  "scheduled_at",
+  "since",
+  "until",
+  "expires_at",
+  "failed_since",
+  "missing_since",
+]);
 const counts = new Set(["limit", "validity", "rate", "daily_limit", "grace_hours", "recipients"]);
 /** Their values are words of ours, when they are right. */
 const words = new Set(["status", "mode", "scopes", "events", "event", "test", "tool", "method"]);
@@ -66,15 +73,19 @@ function maskText(name: string, text: string): string {
   return shownOf(name, text) ?? `[${text.length} characters]`;
 }
 
+const shapes: readonly [ReadonlySet<string>, RegExp][] = [
+  [senders, aName],
+  [times, aTime],
+  [counts, aCount],
+  [words, aWord],
+];
+
 /** What may be shown of a text in a field; undefined for nothing but its length. */
 function shownOf(name: string, text: string): string | undefined {
   if (text.length > 400) return undefined;
-  if (numbers.has(name) || senders.has(name)) {
-    if (aNumber.test(text)) return maskNumber(text.replace("+", ""));
-    return senders.has(name) && aName.test(text) ? text : undefined;
-  }
-  if (times.has(name)) return aTime.test(text) ? text : undefined;
-  if (counts.has(name)) return aCount.test(text) ? text : undefined;
-  if (words.has(name)) return aWord.test(text) ? text : undefined;
+  const isNumber = (numbers.has(name) || senders.has(name)) && aNumber.test(text);
+  if (isNumber) return maskNumber(text.replace("+", ""));
+  const [, shape] = shapes.find(([names]) => names.has(name)) ?? [];
+  if (shape) return shape.test(text) ? text : undefined;
   return name.endsWith("_id") && anId.test(text) ? text : undefined;
 }

@@ -25,7 +25,8 @@ afterAll(async () => {
 const hello = { from: "YourBrand", to: "48732129000", body: "Hello, Anna" };
 const dayMs = 86_400_000;
 
-function ask({ token }: { token: string }, method: string, path: string, body?: unknown) {
+function ask({ token }: { token: string }, call: string, body?: unknown) {
+  const [method = "", path = ""] = call.split(" ");
   const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
   return fetch(`${server.url}${path}`, { method, headers, ...sent });
@@ -47,14 +48,16 @@ async function store({ accountId, tokenId }: MintedAccount, at: number, status =
   const atMs = Math.round(at);
   const id = firstIdAt(atMs).slice(0, 24) + newId().slice(24);
   const row = { accountId, tokenId, id, status, at: new Date(atMs), durationMs: 3 };
-  await db().insert(apiRequests).values({ ...row, method: "GET", route: "/api/account" });
+  await db()
+    .insert(apiRequests)
+    .values({ ...row, method: "GET", route: "/api/account" });
   return publicId("req", id);
 }
 
 describe("a request", () => {
   test("is listed with its ID, outcome, and shape, and without its text or number", async () => {
     const account = await mintAccount();
-    const answer = await ask(account, "POST", "/api/sms", hello);
+    const answer = await ask(account, "POST /api/sms", hello);
     const [request] = await whenListed(account, 1);
     expect(request).toMatchObject({
       request_id: answer.headers.get("x-request-id"),
@@ -76,7 +79,7 @@ describe("a request", () => {
     const account = await mintAccount();
     const ids: (string | null)[] = [];
     for (let count = 0; count < 3; count += 1) {
-      ids.push((await ask(account, "POST", "/api/sms", hello)).headers.get("x-request-id"));
+      ids.push((await ask(account, "POST /api/sms", hello)).headers.get("x-request-id"));
     }
     const listed = await whenListed(account, 3);
     expect(listed.map(({ request_id }) => request_id)).toEqual(ids.toReversed());
@@ -86,9 +89,9 @@ describe("a request", () => {
   test("that was rejected says why, by the template of its path", async () => {
     const account = await mintAccount();
     const unknown = publicId("msg", newId());
-    await ask(account, "GET", `/api/sms/${unknown}`);
-    await ask(account, "POST", "/api/sms", { ...hello, to: "22" });
-    await ask(account, "GET", "/api/sms?limit=7&q=Anna");
+    await ask(account, `GET /api/sms/${unknown}`);
+    await ask(account, "POST /api/sms", { ...hello, to: "22" });
+    await ask(account, "GET /api/sms?limit=7&q=Anna");
     const [list, send, get] = await whenListed(account, 3);
     expect(get).toMatchObject({ path: "/api/sms/{message_id}", status: 404, code: "not_found" });
     expect(send).toMatchObject({ status: 422, code: "invalid_request" });
@@ -97,8 +100,8 @@ describe("a request", () => {
 
   test("with a token that was not accepted is nobody's", async () => {
     const account = await mintAccount();
-    await ask({ token: `${account.token}x` }, "GET", "/api/account");
-    await ask(account, "GET", "/api/account");
+    await ask({ token: `${account.token}x` }, "GET /api/account");
+    await ask(account, "GET /api/account");
     expect(await whenListed(account, 1)).toMatchObject([{ path: "/api/account", status: 200 }]);
   });
 
@@ -111,7 +114,11 @@ describe("a request", () => {
       authorization: `Bearer ${account.token}`,
       "content-type": "application/json",
     };
-    await fetch(`${server.url}/api/mcp`, { method: "POST", headers, body: JSON.stringify(message) });
+    await fetch(`${server.url}/api/mcp`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(message),
+    });
     expect(await whenListed(account, 1)).toMatchObject([
       {
         path: "/api/mcp",

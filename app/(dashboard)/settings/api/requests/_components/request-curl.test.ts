@@ -40,7 +40,9 @@ test("nothing that was recorded can end the quotes or start a command", () => {
 
 test("a call of a tool becomes the message of the protocol again", () => {
   const body = { method: "tools/call", tool: "get_balance", arguments: {} };
-  const words = wordsOf(requestCurl(origin, { method: "POST", path: "/api/mcp", query: null, body }));
+  const words = wordsOf(
+    requestCurl(origin, { method: "POST", path: "/api/mcp", query: null, body }),
+  );
   expect(JSON.parse(words.at(-1) ?? "")).toMatchObject({
     method: "tools/call",
     params: { name: "get_balance", arguments: {} },

@@ -10,9 +10,12 @@ const toAgents = "/api/mcp";
  */
 export function requestCurl(origin: string, { method, path, query, body }: Asked): string {
   // A path that does not exist has no template.
-  const place = path === "none" ? "/api/…" : path.replace(/\{(\w+)\+?\}/g, (_all, name: string) => {
-    return `$${name.toUpperCase()}`;
-  });
+  const place =
+    path === "none"
+      ? "/api/…"
+      : path.replace(/\{(\w+)\+?\}/g, (_all, name: string) => {
+          return `$${name.toUpperCase()}`;
+        });
   const sent = path === toAgents && body ? asMessage(body) : body;
   const lines = [
     `curl${method === "GET" ? "" : ` -X ${method}`} "${origin}${place}${toQuery(query)}"`,

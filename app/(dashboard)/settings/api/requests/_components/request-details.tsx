@@ -15,7 +15,9 @@ export function RequestDetails({ request }: { request: RequestView }) {
   const { query, body } = request;
   return (
     <div className="mt-2 grid gap-3 pb-2">
-      {query && <CodeBlock label={words.query} code={inLines(query)} isCopyable={false} isWrapped />}
+      {query && (
+        <CodeBlock label={words.query} code={inLines(query)} isCopyable={false} isWrapped />
+      )}
       {body && <CodeBlock label={words.body} code={inLines(body)} isCopyable={false} isWrapped />}
       <p className="text-mute">{query || body ? words.masked : words.noBody}</p>
       <p>
