@@ -39,8 +39,8 @@ type Line = { type: string } & Record<string, unknown>;
 /**
  * Everything an account has as NDJSON, an object a line that says its `type`: account, user, passkey, invitation, session,
  * token, webhook_endpoint, sender_name, credit_movement, buyer, invoice, message with its events, inbound_message, opt_out,
- * template, contact_group, contact, campaign, campaign_row, api_request, activity. No secret is in it. Read page by page as it is taken.
- * Throws not_found, and forbidden without `manage_account`, before the first byte.
+ * template, contact_group, contact, campaign, campaign_row, api_request, activity. No secret is in it. Read page by page as it
+ * is taken. Throws not_found, and forbidden without `manage_account`, before the first byte.
  */
 export async function exportAccount({
   actor,

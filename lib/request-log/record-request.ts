@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { apiRequests } from "@/drizzle/schema/requests";
 import type { TokenActor } from "../core/actor";
 import { db } from "../core/db";
+import { env } from "../core/env";
 import { log } from "../core/log";
 import { maskValues } from "./mask-values";
 
@@ -63,6 +64,7 @@ const all: Pending = { rows: new Map(), count: 0, missed: new Map(), timer: unde
  * were not.
  */
 export function recordRequest({ actor: { accountId, tokenId }, input }: Wanted): void {
+  if (env().REQUEST_LOG === "off") return;
   const rows = all.rows.get(accountId) ?? [];
   if (rows.length < maxPerAccount && all.count < maxTogether) {
     rows.push(toRow(tokenId, input));

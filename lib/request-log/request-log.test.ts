@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { apiRequests } from "@/drizzle/schema/requests";
 import { operatorOf } from "../core/actor";
 import { closeDatabase, db } from "../core/db";
+import { env } from "../core/env";
 import { firstIdAt, newId, publicId } from "../core/ids";
 import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { mintPerson } from "../testing/mint-person";
@@ -126,6 +127,18 @@ describe("a request", () => {
       },
     ]);
   });
+});
+
+test("nothing is recorded where the list is off", async () => {
+  const account = await mintAccount();
+  env().REQUEST_LOG = "off";
+  try {
+    await ask(account, "GET /api/sms");
+  } finally {
+    env().REQUEST_LOG = "on";
+  }
+  await ask(account, "GET /api/account");
+  expect(await whenListed(account, 1)).toMatchObject([{ path: "/api/account", missed: 0 }]);
 });
 
 describe("a busy second", () => {

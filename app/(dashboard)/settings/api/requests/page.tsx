@@ -3,6 +3,8 @@ import { wordsOf } from "@/components/language/current-language";
 import { NotForRole } from "@/components/not-for-role";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import { env } from "@/lib/core/env";
 import { may } from "@/lib/core/permissions";
 import { RequestFilter } from "@/lib/request-log/contract";
 import { listRequests } from "@/lib/request-log/list-requests";
@@ -44,6 +46,11 @@ export default async function RequestsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeading title={words.title} lead={words.lead} actions={actions} />
+      {env().REQUEST_LOG === "off" && (
+        <div className="mb-6">
+          <Notice title={words.isOff} />
+        </div>
+      )}
       <RequestFilters path={path} filter={chosen} tokens={tokens} isFiltered={isFiltered} />
       {data.length > 0 ? (
         <RequestList requests={data} />

@@ -30,10 +30,11 @@ const en = {
   query: "Query",
   body: "Body",
   noBody: "No query or body was recorded.",
-  masked: "Values in brackets were not recorded. Replace them before you run the request.",
+  masked: "Values in brackets and digits shown as • weren't recorded. Replace them before you run the request.",
   curl: "Copy as curl",
   missed: (count: number) =>
     `${countWords("en", count, { one: "more request", other: "more requests" })} at about this time not recorded: there were too many.`,
+  isOff: "Requests aren't recorded in this installation (REQUEST_LOG=off).",
   none: "No requests in the last 7 days.",
   noMatch: "No requests match these filters.",
   noMatchYet: "None of the 50,000 requests searched match. Look at older ones.",
@@ -75,7 +76,7 @@ export const requestWords: Words<RequestWords> = {
     query: "Parametry",
     body: "Treść żądania",
     noBody: "Nie zapisano parametrów ani treści.",
-    masked: "Wartości w nawiasach nie zostały zapisane. Zastąp je, zanim wyślesz żądanie.",
+    masked: "Wartości w nawiasach i cyfry pokazane jako • nie zostały zapisane. Zastąp je, zanim wyślesz żądanie.",
     curl: "Kopiuj jako curl",
     missed: (count) =>
       `Niezapisane z tego czasu: ${countWords("pl", count, {
@@ -84,6 +85,7 @@ export const requestWords: Words<RequestWords> = {
         many: "żądań",
         other: "żądania",
       })}. Było ich zbyt wiele.`,
+    isOff: "Ta instalacja nie zapisuje żądań (REQUEST_LOG=off).",
     none: "Brak żądań w ostatnich 7 dniach.",
     noMatch: "Żadne żądanie nie pasuje do tych filtrów.",
     noMatchYet: "Żadne z 50 000 przeszukanych żądań nie pasuje. Zobacz starsze.",
