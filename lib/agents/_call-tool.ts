@@ -1,6 +1,6 @@
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import type { TokenActor } from "../core/actor";
-import { AppError, errorTable } from "../core/errors";
+import { AppError, type ErrorCode, errorTable } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
 import { log } from "../core/log";
 import { toAppError } from "../core/to-app-error";
@@ -13,16 +13,19 @@ import { agentSentences } from "./sentences";
 const maxCallMs = 20_000;
 const retryAfterMs = 2000;
 
-type Arguments = Record<string, unknown>;
+interface Asked {
+  name: string;
+  arguments?: Record<string, unknown> | undefined;
+}
 
 /**
  * What a tool returns, or why it was refused, as a result that the model reads: JSON, with `code` and `detail` as in the
- * errors of the API. Never rejects.
+ * errors of the API. `onRefusal` hears that code. Never rejects.
  */
 export async function callTool(
   actor: TokenActor,
-  name: string,
-  given: Arguments = {},
+  { name, arguments: given = {} }: Asked,
+  onRefusal: (code: ErrorCode) => void,
 ): Promise<CallToolResult> {
   try {
     const tool = findTool(name);
@@ -30,7 +33,9 @@ export async function callTool(
     const late = () => new AppError("unavailable", agentSentences.tooSlow, { retryAfterMs });
     return toResult(await within(tool.run(actor, given), maxCallMs, late));
   } catch (error) {
-    return { ...toResult(refusalOf(error)), isError: true };
+    const refusal = toAppError(error);
+    onRefusal(refusal.code);
+    return { ...toResult(viewOf(refusal)), isError: true };
   }
 }
 
@@ -43,7 +48,7 @@ function findTool(name: string): AgentTool {
 
 const maxQuoted = 64;
 
-function demandKnown({ name }: AgentTool, given: Arguments): void {
+function demandKnown({ name }: AgentTool, given: Record<string, unknown>): void {
   const known = argumentsOf(name);
   const unknown = Object.keys(given).find((each) => !known.includes(each));
   if (unknown === undefined) return;
@@ -59,8 +64,7 @@ function toResult(value: object): CallToolResult {
 }
 
 /** An error as the API would say it. What failed inside is logged and stays there. */
-function refusalOf(error: unknown): object {
-  const refusal = toAppError(error);
+function viewOf(refusal: AppError): object {
   const { code, message, details } = refusal;
   const { fields, required, available, resetsAt, retryAfterMs: waitMs } = details;
   if (errorTable[code].status >= 500) {

@@ -1,4 +1,5 @@
 import type { TokenActor } from "../core/actor";
+import type { ErrorCode } from "../core/errors";
 import { version } from "../core/version";
 import { callTool } from "./_call-tool";
 import { listTools } from "./_list-tools";
@@ -12,6 +13,8 @@ interface Wanted {
     /** The one JSON-RPC message that it has. */
     message: Record<string, unknown>;
   };
+  /** Hears why a call of a tool was refused: the response of the protocol is a 200 then, too. */
+  onRefusal(code: ErrorCode): void;
 }
 
 const instructions =
@@ -21,16 +24,14 @@ const instructions =
  * Answers one message of the Model Context Protocol (streamable HTTP) with JSON. It is stateless: any process answers any
  * request, no session is kept, and what a program may do is decided by its token with each of them.
  */
-export async function answerAgent({ actor, input }: Wanted): Promise<Response> {
+export async function answerAgent({ actor, input, onRefusal }: Wanted): Promise<Response> {
   const { Server, Transport, CallTool, ListTools, jsonSchemaValidator } = await protocol();
   const server = new Server(
     { name: "depesza", title: "Depesza", version },
     { capabilities: { tools: {} }, instructions, jsonSchemaValidator },
   );
   server.setRequestHandler(ListTools, () => ({ tools: listTools(actor) }));
-  server.setRequestHandler(CallTool, ({ params }) =>
-    callTool(actor, params.name, params.arguments),
-  );
+  server.setRequestHandler(CallTool, ({ params }) => callTool(actor, params, onRefusal));
   const transport = new Transport({ enableJsonResponse: true });
   await server.connect(transport);
   try {

@@ -16,7 +16,11 @@ export const agentRoutes: Route[] = [
       const actor = await authorize(c, "any");
       const message = await readJsonObject(c.req.raw);
       c.set("body", describeCall(message));
-      return answerAgent({ actor, input: { request: c.req.raw, message } });
+      return answerAgent({
+        actor,
+        input: { request: c.req.raw, message },
+        onRefusal: (code) => c.set("errorCode", code),
+      });
     },
   },
 ];

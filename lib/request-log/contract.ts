@@ -14,7 +14,7 @@ export interface RequestView {
   path: string;
   status: number;
   duration_ms: number;
-  /** The code of the error; null for a request that was accepted. */
+  /** The code of the error; null for a request that was accepted. A tool that refuses an agent has one with status 200. */
   code: string | null;
   token_id: string;
   /** Null once the token is gone. */

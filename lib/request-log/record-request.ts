@@ -74,9 +74,14 @@ export function recordRequest({ actor: { accountId, tokenId }, input }: Wanted):
     return;
   }
   miss(accountId, 1);
-  if (input.status < 400) return;
-  const place = rows.findIndex(({ status }) => status < 400);
+  if (!isRefused(input)) return;
+  const place = rows.findIndex((row) => !isRefused(row));
   if (place >= 0) rows[place] = toRow(tokenId, input);
+}
+
+/** A tool that refuses an agent has a code and responds 200. */
+function isRefused({ status, code }: Pick<Answered, "status" | "code">): boolean {
+  return status >= 400 || code !== null;
 }
 
 function toRow(tokenId: string, input: Answered): Row {

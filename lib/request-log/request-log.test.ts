@@ -106,25 +106,25 @@ describe("a request", () => {
     expect(await whenListed(account, 1)).toMatchObject([{ path: "/api/account", status: 200 }]);
   });
 
-  test("of a tool says which, and nothing of what it was called with but the shape", async () => {
+  test("of a tool says which and why it refused, and of what it was called with the shape alone", async () => {
     const account = await mintAccount();
-    const params = { name: "price_text", arguments: { body: hello.body } };
-    const message = { jsonrpc: "2.0", id: 1, method: "tools/call", params };
     const headers = {
       accept: "application/json, text/event-stream",
       authorization: `Bearer ${account.token}`,
       "content-type": "application/json",
     };
-    await fetch(`${server.url}/api/mcp`, {
-      method: "POST",
-      headers,
-      body: JSON.stringify(message),
-    });
-    expect(await whenListed(account, 1)).toMatchObject([
-      {
-        path: "/api/mcp",
-        body: { method: "tools/call", tool: "price_text", arguments: { body: "[11 characters]" } },
-      },
+    const use = (name: string) => {
+      const params = { name, arguments: hello };
+      const message = { jsonrpc: "2.0", id: 1, method: "tools/call", params };
+      const body = JSON.stringify(message);
+      return fetch(`${server.url}/api/mcp`, { method: "POST", headers, body });
+    };
+    expect((await use("send_message")).status).toBe(200);
+    await use("send_nothing");
+    const shape = { from: "YourBrand", to: "48•••••9000", body: "[11 characters]" };
+    expect(await whenListed(account, 2)).toMatchObject([
+      { path: "/api/mcp", status: 200, code: "not_found", body: { arguments: shape } },
+      { code: "invalid_request", body: { method: "tools/call", tool: "send_message" } },
     ]);
   });
 });

@@ -30,7 +30,8 @@ const en = {
   query: "Query",
   body: "Body",
   noBody: "No query or body was recorded.",
-  masked: "Values in brackets and digits shown as • weren't recorded. Replace them before you run the request.",
+  masked:
+    "Values in brackets and digits shown as • weren't recorded. Replace them before you run the request.",
   curl: "Copy as curl",
   missed: (count: number) =>
     `${countWords("en", count, { one: "more request", other: "more requests" })} at about this time not recorded: there were too many.`,
@@ -76,7 +77,8 @@ export const requestWords: Words<RequestWords> = {
     query: "Parametry",
     body: "Treść żądania",
     noBody: "Nie zapisano parametrów ani treści.",
-    masked: "Wartości w nawiasach i cyfry pokazane jako • nie zostały zapisane. Zastąp je, zanim wyślesz żądanie.",
+    masked:
+      "Wartości w nawiasach i cyfry pokazane jako • nie zostały zapisane. Zastąp je, zanim wyślesz żądanie.",
     curl: "Kopiuj jako curl",
     missed: (count) =>
       `Niezapisane z tego czasu: ${countWords("pl", count, {
