@@ -136,6 +136,18 @@ const modules = {
     "tokens",
     "traces",
   ],
+  // Codes that prove a number.
+  verifications: [
+    "attempts",
+    "core",
+    "deliveries",
+    "language",
+    "messages",
+    "queue",
+    "retention",
+    "sending",
+    "templates",
+  ],
   // One text with variables for many people.
   campaigns: [
     "activity",
@@ -208,6 +220,7 @@ const modules = {
     "templates",
     "text-index",
     "tokens",
+    "verifications",
     "webhooks",
   ],
   onboarding: ["core", "queue", "retention", "tokens"],
@@ -324,6 +337,7 @@ const modules = {
     "templates",
     "tokens",
     "traces",
+    "verifications",
     "webhooks",
   ],
   // The words of the screens. The wire is English; only the files of the panel go by their reader's language.
@@ -354,6 +368,7 @@ const modules = {
     "text-index",
     "tickets",
     "traffic",
+    "verifications",
   ],
   server: [
     "api",
@@ -413,6 +428,7 @@ const modules = {
     "sms",
     "spreadsheets",
     "tokens",
+    "verifications",
     "webhooks",
     "worker",
   ],
@@ -478,6 +494,7 @@ const owners = {
   contact_groups: "contacts",
   contact_group_members: "contacts",
   templates: "templates",
+  verifications: "verifications",
   tokens: "tokens",
   token_hours: "tokens",
   token_spending: "tokens",
