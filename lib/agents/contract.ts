@@ -23,7 +23,10 @@ const { wrongConfirmation, noMessageId } = agentSentences;
 
 /** What confirms a send, as a dry run returned it. */
 export const ConfirmInput = z.object({
-  confirm: limitedText(100, { error: wrongConfirmation, tooLong: wrongConfirmation }),
+  confirm: limitedText(100, { error: wrongConfirmation, tooLong: wrongConfirmation }).regex(
+    /^[\w.-]+$/,
+    worded(wrongConfirmation),
+  ),
 });
 
 /** The arguments of `send_message`: a message as in `POST /api/sms`, whose key is the confirmation. */
@@ -40,10 +43,9 @@ export const SendToolInput = wireFields.omit({ idempotency_key: true }).extend({
 
 /** The arguments of `get_message`. */
 export const GetMessageInput = z.object({
-  message_id: limitedText(64, { error: noMessageId, tooLong: noMessageId }).meta({
-    description: "ID of the message.",
-    examples: ["msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA"],
-  }),
+  message_id: limitedText(64, { error: noMessageId, tooLong: noMessageId })
+    .regex(/^\w+$/, worded(noMessageId))
+    .meta({ description: "ID of the message.", examples: ["msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA"] }),
 });
 
 /** The arguments of a tool that has none. */

@@ -3,8 +3,8 @@ import { sentences } from "../core/sentence";
 /** What is said to a program that calls a tool. */
 export const agentSentences = sentences("agents", {
   unknownTool: ({ known }: { known: string }) => ({
-    en: `There is no such tool. Use one of: ${known}.`,
-    pl: `Nie ma takiego narzędzia. Użyj jednego z: ${known}.`,
+    en: `Tool not found. Use one of: ${known}.`,
+    pl: `Nie znaleziono narzędzia. Użyj jednego z: ${known}.`,
   }),
   unknownArgument: ({ known }: { known: string }) => ({
     en: known === "" ? "This tool has no arguments." : `Unknown argument. Use: ${known}.`,

@@ -39,7 +39,7 @@ const en = {
   none: "No requests in the last 7 days.",
   noMatch: "No requests match these filters.",
   noMatchYet: "None of the 50,000 requests searched match. Look at older ones.",
-  newest: "Newest",
+  newest: "Newer",
   older: "Older",
 };
 
