@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { recordRequest } from "../request-log/record-request";
+import { hasFailed } from "./attempt";
 import type { ApiEnv } from "./context";
 import { readQuery } from "./read-query";
 import { routeName } from "./route-name";
@@ -9,7 +10,10 @@ import { routeName } from "./route-name";
  * nobody can be told.
  */
 export function noteRequest(c: Context<ApiEnv>, requestId: string, startedMs: number): void {
-  const actor = c.get("token");
+  const { attempt } = c.env;
+  // What failed is not looked up again, so the app has no token of it.
+  const failed = attempt && hasFailed(attempt) ? attempt.actor : undefined;
+  const actor = c.get("token") ?? failed;
   if (!actor) return;
   recordRequest({
     actor,
@@ -21,7 +25,7 @@ export function noteRequest(c: Context<ApiEnv>, requestId: string, startedMs: nu
       status: c.res.status,
       code: c.get("errorCode") ?? null,
       query: c.req.url.includes("?") ? readQuery(c.req.raw) : null,
-      body: c.get("body"),
+      body: c.get("body") ?? attempt?.input,
     },
   });
 }

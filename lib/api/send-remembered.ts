@@ -55,7 +55,9 @@ async function accept(asked: Asked, actor: RecalledToken, attempt: Attempt): Pro
   const bytes = await asked.readBody().catch((error: unknown) => {
     throw endedEarly(error);
   });
-  const input = withHeaderKey(parseObject(bytes), asked.idempotencyKey);
+  const body = parseObject(bytes);
+  attempt.input = body;
+  const input = withHeaderKey(body, asked.idempotencyKey);
   await limitMessages(actor, 1);
   attempt.isMessageCounted = true;
   const sent = await sendMessage({ actor, input, isCounted: true });
@@ -63,7 +65,7 @@ async function accept(asked: Asked, actor: RecalledToken, attempt: Attempt): Pro
   recordFirstRequest({ actor });
   const requestId = newId();
   const send = { method: "POST", route: "/api/sms", status: 200, code: null, query: null };
-  recordRequest({ actor, input: { ...send, requestId, startedMs, body: input } });
+  recordRequest({ actor, input: { ...send, requestId, startedMs, body } });
   return respond(sent, publicId("req", requestId), {
     policy: policyHeader(actor),
     rate: rateHeader(rate),

@@ -99,6 +99,16 @@ describe("a request", () => {
     expect(list).toMatchObject({ status: 200, query: { limit: "7", q: "[4 characters]" } });
   });
 
+  test("that was rejected shows its shape, also where the token was remembered", async () => {
+    const account = await mintAccount();
+    for (const to of [hello.to, "22"]) await ask(account, "POST /api/sms", { ...hello, to });
+    const [rejected] = await whenListed(account, 2);
+    expect(rejected).toMatchObject({
+      ...{ status: 422, code: "invalid_request" },
+      body: { from: "YourBrand", to: "[2 characters]", body: "[11 characters]" },
+    });
+  });
+
   test("with a token that was not accepted is nobody's", async () => {
     const account = await mintAccount();
     await ask({ token: `${account.token}x` }, "GET /api/account");
