@@ -6,6 +6,7 @@ import { healthRoutes } from "./health-routes";
 import { inboundRoutes } from "./inbound-routes";
 import { metricsRoutes } from "./metrics-routes";
 import type { Route } from "./mount";
+import { numberRoutes } from "./number-routes";
 import { openapiRoutes } from "./openapi-routes";
 import { optOutRoutes } from "./opt-out-routes";
 import { panelUploadRoutes } from "./panel-campaign-routes";
@@ -31,6 +32,7 @@ export const routes: Route[] = [
   ...deliveryRoutes,
   ...inboundRoutes,
   ...optOutRoutes,
+  ...numberRoutes,
   ...contactRoutes,
   ...groupRoutes,
   ...templateRoutes,

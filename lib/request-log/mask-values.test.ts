@@ -39,6 +39,9 @@ describe("what is shown of a request", () => {
   test("has nothing of what customers name themselves, not even the names", () => {
     const body = { variables: { "Jan Kowalski": "482910", code: 482_910 }, unknown_thing: text };
     expect(maskValues(body)).toEqual({ variables: "[2 fields]", "[1 other]": true });
+    const metadata = { from: "YourBrand", status: "failed" };
+    expect(maskValues({ metadata })).toEqual({ metadata: "[2 fields]" });
+    expect(maskValues({ "metadata[status]": "failed" })).toEqual({ "[1 other]": true });
   });
 
   test("keeps times, IDs, and words of the API, and only where they belong", () => {

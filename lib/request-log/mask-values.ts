@@ -21,7 +21,7 @@ const counts = new Set(["limit", "validity", "rate", "daily_limit", "grace_hours
 /** Their values are words of ours, when they are right. */
 const words = new Set(["status", "mode", "scopes", "events", "event", "test", "tool", "method"]);
 /** Their members are named by customers. */
-const free = new Set(["variables", "fields", "cells", "sample"]);
+const free = new Set(["variables", "fields", "cells", "sample", "metadata"]);
 
 const aNumber = /^\+?\d{5,15}$/;
 const aName = /^(?=.*[A-Za-z])[A-Za-z0-9 .-]{1,11}$/;
