@@ -242,7 +242,7 @@ function typeOf(route: string): string {
 async function liveThings(accountId: string): Promise<unknown> {
   const [row] = await db().execute(sql`
     select
-      (select jsonb_agg(to_jsonb(m) order by id) from messages m where account_id = ${accountId}::uuid and not test and body_storage <> 'never') as messages,
+      (select jsonb_agg(to_jsonb(m) order by id) from messages m where account_id = ${accountId}::uuid and not test and body_storage is null) as messages,
       (select jsonb_agg(to_jsonb(v) order by id) from verifications v where account_id = ${accountId}::uuid and not test) as verifications,
       (select jsonb_agg(to_jsonb(c) - '{checked_revision,check_id,checking_until,summary}'::text[] order by id) from campaigns c where account_id = ${accountId}::uuid and not test) as campaigns,
       (select jsonb_agg(to_jsonb(t) order by id) from tokens t where account_id = ${accountId}::uuid and mode = 'live') as tokens,
