@@ -214,6 +214,8 @@ const calls: Record<string, Row> = {
     exempt: "what a carrier reports is in the trace",
   },
   "post /api/mcp": message,
+  "post /2010-04-01/Accounts/{AccountSid}/Messages.json": message,
+  "post /2010-04-01/Accounts/{AccountSid}/Messages/{MessageFile}": message,
   "post /api/payments/stripe": ["credits.bought", "credits.reversed"],
 };
 
