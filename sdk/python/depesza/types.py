@@ -1159,6 +1159,7 @@ Account = TypedDict(
         "scopes": "List[str]",
         "token": "AccountToken",
         "limits": "AccountLimits",
+        "account_sid": "str",
     },
     total=False,
 )
