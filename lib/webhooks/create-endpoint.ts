@@ -28,9 +28,9 @@ interface Wanted {
 }
 
 /**
- * Creates an endpoint: for test events if the actor is in test mode, otherwise for live ones; with `listen`, one the events
- * of which are requested. Throws invalid_request,
- * conflict when there are ten, and forbidden without `manage_webhooks` and for alarms if the account is no administrator's.
+ * Creates an endpoint: for test events if the actor is in test mode, otherwise for live ones. With `listen`, a program
+ * requests its events. Throws invalid_request, conflict when there are ten, and forbidden without `manage_webhooks` and for
+ * alarms if the account is no administrator's.
  */
 export async function createEndpoint({ actor, input }: Wanted): Promise<EndpointWithSecret> {
   demandPermission(actor, "manage_webhooks");

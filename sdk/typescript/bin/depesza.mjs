@@ -59,7 +59,7 @@ function demandSecret(secret) {
 async function listen(client, { forward, secret: given }) {
   const ending = new AbortController();
   const { signal } = ending;
-  for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => ending.abort());
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(name, () => ending.abort());
 
   const body = { url: forward, listen: true, description: "depesza listen" };
   const listener = await client.call("createWebhookEndpoint", { body });
