@@ -160,7 +160,7 @@ func (c *Client) attempt(ctx context.Context, request *http.Request) (text []byt
 	// What is not JSON was answered by something in between, such as a proxy.
 	_ = json.Unmarshal(text, failure)
 	failure.Status, failure.Problem = response.StatusCode, text
-	if seconds, err := strconv.Atoi(response.Header.Get("Retry-After")); err == nil && seconds > 0 {
+	if seconds, err := strconv.ParseInt(response.Header.Get("Retry-After"), 10, 32); err == nil && seconds > 0 {
 		failure.RetryAfter = time.Duration(seconds) * time.Second
 	}
 	return nil, failure

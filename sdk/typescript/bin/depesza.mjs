@@ -99,6 +99,7 @@ async function* pullEvents(client, { params, signal }) {
     if (isFailure) console.error(pulled.message);
     failures = isFailure ? failures + 1 : 0;
     yield* pulled.data ?? [];
+    if (pulled.data?.length > 0) continue;
     const waitMs = pulled.retryAfterMs ?? Math.min(intervalMs * 2 ** failures, maxIntervalMs);
     await pause(waitMs, undefined, { signal }).catch(() => {});
   }
