@@ -83,6 +83,7 @@ async function insert(campaign: Campaign, rows: ReadyRow[], tx: Tx): Promise<str
       segments: row.segments,
       credits: row.credits,
       clientRef: row.client_ref,
+      metadata: null,
       idempotencyKey: null,
       requestHash: null,
       sendId: campaign.id,
