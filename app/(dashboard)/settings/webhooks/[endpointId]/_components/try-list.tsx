@@ -43,11 +43,7 @@ function Try({ attempt, isOpen }: { attempt: AttemptView; isOpen: boolean }) {
             </>
           )}
         </p>
-        <ExchangeBlocks
-          headers={attempt.request_headers}
-          status={status}
-          answer={attempt.answer}
-        />
+        <ExchangeBlocks headers={attempt.request_headers} status={status} answer={attempt.answer} />
       </div>
     </details>
   );
