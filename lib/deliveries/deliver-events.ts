@@ -1,3 +1,4 @@
+import { db } from "../core/db";
 import { endLeftListeners } from "../webhooks/end-left-listeners";
 import { type EndpointWorker, makeEndpointWorker } from "./_endpoint-worker";
 import { endpointsWithWork } from "./_endpoints-with-work";
@@ -74,7 +75,7 @@ export function eventDeliverer(): EventDeliverer {
 async function endLeft(endpoints: EndpointWithWork[]): Promise<void> {
   const left = endpoints.filter(({ enabled, has_left }) => enabled && has_left);
   for (const accountId of new Set(left.map(({ account_id }) => account_id))) {
-    await endLeftListeners(accountId);
+    await db().transaction((tx) => endLeftListeners(accountId, tx));
   }
 }
 

@@ -19,7 +19,8 @@ While it runs, r and Enter posts the last event again.`;
 /** As long as the installation waits for an endpoint. */
 const forwardTimeoutMs = 15_000;
 const intervalMs = 1000;
-const maxIntervalMs = 30_000;
+/** While it fails: half a minute between requests. */
+const maxDoublings = 5;
 
 /** The process is meant to end with a sentence and the usage. */
 class UsageError extends Error {}
@@ -88,20 +89,28 @@ async function listen(client, { forward, secret: given }) {
   }
 }
 
-/** Every event from now on. What goes wrong for a while is printed, and what stays wrong is thrown. */
+/** Every event from now on. */
 async function* pullEvents(client, { params, signal }) {
   let failures = 0;
   while (!signal.aborted) {
-    const pulled = await client.call("pullEvents", { params, signal }).catch((error) => error);
-    if (signal.aborted) return;
-    const isFailure = pulled instanceof Error;
-    if (isFailure && [401, 403, 404, 409].includes(pulled.status)) throw pulled;
-    if (isFailure) console.error(pulled.message);
-    failures = isFailure ? failures + 1 : 0;
-    yield* pulled.data ?? [];
-    if (pulled.data?.length > 0) continue;
-    const waitMs = pulled.retryAfterMs ?? Math.min(intervalMs * 2 ** failures, maxIntervalMs);
+    const { data, error } = await pullOnce(client, { params, signal });
+    failures = error ? failures + 1 : 0;
+    yield* data;
+    if (data.length > 0) continue;
+    const waitMs = error?.retryAfterMs ?? intervalMs * 2 ** Math.min(failures, maxDoublings);
     await pause(waitMs, undefined, { signal }).catch(() => {});
+  }
+}
+
+/** The events there are now. What goes wrong for a while is printed, and what stays wrong is thrown. */
+async function pullOnce(client, options) {
+  try {
+    return await client.call("pullEvents", options);
+  } catch (error) {
+    if (options.signal.aborted) return { data: [] };
+    if ([401, 403, 404, 409].includes(error.status)) throw error;
+    console.error(error.message);
+    return { data: [], error };
   }
 }
 
