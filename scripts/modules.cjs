@@ -42,6 +42,7 @@ const modules = {
     "queue",
     "sessions",
     "tickets",
+    "twilio-api",
   ],
   // Who is in an account, and as what.
   people: [
@@ -73,7 +74,9 @@ const modules = {
     "webhooks",
   ],
   tokens: ["activity", "core", "queue"],
-  webhooks: ["activity", "core", "numbers"],
+  webhooks: ["activity", "core", "numbers", "queue", "retention"],
+  // Pure: how Twilio words requests, messages, and errors.
+  "twilio-api": ["core"],
   carriers: ["activity", "core", "metrics", "retention", "sms", "webhooks"],
   deliveries: [
     "accounts",
@@ -83,6 +86,7 @@ const modules = {
     "metrics",
     "queue",
     "traces",
+    "twilio-api",
     "webhooks",
   ],
   // Who wants no messages.
@@ -137,6 +141,7 @@ const modules = {
     "templates",
     "tokens",
     "traces",
+    "webhooks",
   ],
   // Codes that prove a number.
   verifications: [
@@ -318,6 +323,7 @@ const modules = {
     "messages",
     "metrics",
     "monitoring",
+    "numbers",
     "onboarding",
     "openapi",
     "operations",
@@ -333,6 +339,7 @@ const modules = {
     "templates",
     "tokens",
     "traces",
+    "twilio-api",
     "verifications",
     "webhooks",
   ],
@@ -364,6 +371,7 @@ const modules = {
     "tickets",
     "traffic",
     "verifications",
+    "webhooks",
   ],
   server: [
     "api",
@@ -424,6 +432,7 @@ const modules = {
     "sms",
     "spreadsheets",
     "tokens",
+    "twilio-api",
     "verifications",
     "webhooks",
     "worker",
@@ -496,6 +505,7 @@ const owners = {
   token_spending: "tokens",
   token_uses: "tokens",
   webhook_endpoints: "webhooks",
+  message_callbacks: "webhooks",
   webhook_deliveries: "deliveries",
   webhook_attempts: "deliveries",
   audit_checkpoints: "audit",

@@ -20,6 +20,8 @@ export interface Admission {
   priority: 0 | 1;
   /** The carrier it goes to, whatever the routes say. */
   carrier?: string;
+  /** The ID it gets, where something is stored about it before; a new one if left out. */
+  messageId?: string;
 }
 
 export type MessageRow = typeof messages.$inferSelect;

@@ -14,7 +14,7 @@ import { validateSend } from "./validate-send";
 export function prepareSend(
   wire: unknown,
   actor: Actor,
-  { priority, ...forced }: Pick<Admission, "priority" | "carrier">,
+  { priority, ...forced }: Pick<Admission, "priority" | "carrier" | "messageId">,
 ): Admission {
   const { input, late } = validateSend(wire);
   const isTest = actor.mode === "test";

@@ -1180,6 +1180,7 @@ Account = TypedDict(
         "scopes": "List[str]",
         "token": "AccountToken",
         "limits": "AccountLimits",
+        "account_sid": "str",
     },
     total=False,
 )
