@@ -24,7 +24,14 @@ interface Wanted {
 export async function pullEvents({ actor, input }: Wanted): Promise<PulledEvents> {
   const { accountId, id: endpointId, url } = await readListener({ actor, input });
   const leaseId = newId();
-  const claim = { accountId, endpointId, leaseId, leaseSeconds, limit: maxEvents };
+  const claim = {
+    accountId,
+    endpointId,
+    isCallback: false,
+    leaseId,
+    leaseSeconds,
+    limit: maxEvents,
+  };
   const claimed = await claimDeliveries(claim);
   const at = new Date().toISOString();
   await Promise.all(
