@@ -176,6 +176,8 @@ const modules = {
     "tokens",
     "webhooks",
   ],
+  // The tools that programs call for a person: the verbs of others, by the Model Context Protocol.
+  agents: ["accounts", "core", "message-log", "messages", "opt-outs", "pricing", "sending"],
   receipts: ["carriers", "core", "inbound", "messages", "metrics", "queue", "retention", "traces"],
   // What the ledger charged and refunded, by who spent it.
   costs: ["activity", "core", "numbers"],
@@ -218,6 +220,7 @@ const modules = {
     "people",
     "queue",
     "receipts",
+    "request-log",
     "retention",
     "sender-names",
     "sessions",
@@ -228,6 +231,8 @@ const modules = {
     "webhooks",
   ],
   onboarding: ["core", "queue", "retention", "tokens"],
+  // What each token asked of the API, for a week.
+  "request-log": ["activity", "core", "operations", "retention"],
   // How the installation does, for Prometheus and for alarms.
   monitoring: [
     "accounts",
@@ -306,6 +311,7 @@ const modules = {
     "account-data",
     "accounts",
     "activity",
+    "agents",
     "backups",
     "campaigns",
     "carriers",
@@ -332,6 +338,7 @@ const modules = {
     "pricing",
     "queue",
     "receipts",
+    "request-log",
     "sending",
     "sessions",
     "spreadsheets",
@@ -366,6 +373,7 @@ const modules = {
     "people",
     "queue",
     "receipts",
+    "request-log",
     "sessions",
     "text-index",
     "tickets",
@@ -511,6 +519,7 @@ const owners = {
   audit_checkpoints: "audit",
   backups: "backups",
   activity_events: "activity",
+  api_requests: "request-log",
 };
 
 // What another module than its owner may write: all of a table, or only updates of some columns.
