@@ -13,6 +13,7 @@ interface Look {
 }
 
 const looks = {
+  listening: { glyph: "delivered", tone: "text-ok" },
   on: { glyph: "delivered", tone: "text-ok" },
   troubled: { glyph: "scheduled", tone: "text-warn" },
   manual: { glyph: "cancelled", tone: "text-mute" },
@@ -21,6 +22,7 @@ const looks = {
 } as const satisfies Record<string, Look>;
 
 const en = {
+  listening: "Listening",
   on: "On",
   troubled: "Failing",
   manual: "Off",
@@ -31,6 +33,7 @@ const en = {
 const badgeWords: Words<typeof en> = {
   en,
   pl: {
+    listening: "Nasłuchuje",
     on: "Włączony",
     troubled: "Zawodzi",
     manual: "Wyłączony",
@@ -52,7 +55,8 @@ export function EndpointBadge({ endpoint }: { endpoint: EndpointView }) {
   );
 }
 
-function lookOf({ enabled, disabled_reason, failing_since }: EndpointView) {
+function lookOf({ enabled, disabled_reason, failing_since, listen }: EndpointView) {
   if (!enabled) return disabled_reason ?? "manual";
+  if (listen) return "listening";
   return failing_since === null ? "on" : "troubled";
 }

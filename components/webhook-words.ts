@@ -78,7 +78,8 @@ interface Outcome {
 }
 
 const exchangesInEnglish = {
-  taken: (status: number | null, took: string) => `Accepted with ${status} in ${took}`,
+  taken: (status: number | null, took: string) =>
+    status === null ? "Requested by the listener" : `Accepted with ${status} in ${took}`,
   silent: (took: string) => `No response after ${took}`,
   refused: (status: number, took: string) => `Failed with ${status} in ${took}`,
 };
@@ -86,7 +87,8 @@ const exchangesInEnglish = {
 const exchanges: Words<typeof exchangesInEnglish> = {
   en: exchangesInEnglish,
   pl: {
-    taken: (status, took) => `Przyjęte z odpowiedzią ${status} po ${took}`,
+    taken: (status, took) =>
+      status === null ? "Pobrane przez nasłuch" : `Przyjęte z odpowiedzią ${status} po ${took}`,
     silent: (took) => `Brak odpowiedzi po ${took}`,
     refused: (status, took) => `Nieudane z odpowiedzią ${status} po ${took}`,
   },

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { client } from "./client";
+import { call, client } from "./client";
 import { doors } from "./doors";
 import { mintToken, signIn } from "./fixtures";
 import { addEndpoint, delivered, events, readSecret, test, verified } from "./webhook-place";
@@ -40,6 +40,33 @@ test("an endpoint added here gets a signed event of the next message, and the lo
   await expect(row).toContainText("All message events");
   await row.getByRole("link").click();
   await expect(page).toHaveURL(`/settings/webhooks/${id}`);
+});
+
+test("a listener's events are requested, and its page says so instead of what would be sent to its URL", async ({
+  page,
+  account,
+}) => {
+  const token = await mintToken({ email: account.email, scopes: "send,read,manage" });
+  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+  const endpoints = `${doors.front.url}/api/webhook-endpoints`;
+  const body = JSON.stringify({ url: "http://localhost:3001/hook", listen: true });
+  const { json } = await call(endpoints, { method: "POST", headers, body });
+  const id = String(json["id"]);
+  const { send, until } = client(doors.front.url, token);
+  const sent = await send();
+  await until(sent.json["message_id"], "delivered");
+  const pull = async () =>
+    (await call(`${endpoints}/${id}/pull`, { method: "POST", headers })).json;
+  expect(await pull()).toMatchObject({ data: [{ event: "sms.delivered" }] });
+  expect(await pull()).toEqual({ data: [] });
+  await signIn(page, account);
+  await page.goto(`/settings/webhooks/${id}`);
+  await expect(page.getByRole("heading", { name: "Listener" })).toBeVisible();
+  await expect(page.getByText("Listening")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Test event" })).toHaveCount(0);
+  await expect(page.getByLabel("URL", { exact: true })).toHaveCount(0);
+  await delivered(page).first().getByRole("link").first().click();
+  await expect(page.getByText("Requested by the listener")).toBeVisible();
 });
 
 test("a message shows its webhooks: in its row as they settle, and on its page with a way to send again", async ({

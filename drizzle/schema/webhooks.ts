@@ -45,6 +45,8 @@ export const webhookEndpoints = pgTable(
     /** The first failure since the last success, and the last one; both empty while all is well. */
     failingSince: instant(),
     lastFailureAt: instant(),
+    /** Set for a listener: when its program last asked for events, which nobody posts to its URL. */
+    pulledAt: instant(),
     createdAt: instant().notNull().defaultNow(),
     deletedAt: instant(),
   },

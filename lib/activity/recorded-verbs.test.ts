@@ -188,6 +188,9 @@ const calls: Record<string, Row> = {
   "delete /api/webhook-endpoints/{endpoint_id}": ["endpoint.deleted"],
   "post /api/webhook-endpoints/{endpoint_id}/rotate": ["endpoint.secret_rotated"],
   "post /api/webhook-endpoints/{endpoint_id}/test": nothing,
+  "post /api/webhook-endpoints/{endpoint_id}/pull": {
+    exempt: "what a listener got is in the log of its deliveries",
+  },
   "post /api/webhook-endpoints/{endpoint_id}/replay": ["deliveries.replayed"],
   "post /api/opt-outs": ["opt_out.added"],
   "post /api/opt-outs/import": ["opt_outs.imported"],

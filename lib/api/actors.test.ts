@@ -32,6 +32,7 @@ import { getEndpointHealth } from "../deliveries/get-endpoint-health";
 import { getReplay } from "../deliveries/get-replay";
 import { listDeliveries } from "../deliveries/list-deliveries";
 import { listMessageDeliveries } from "../deliveries/list-message-deliveries";
+import { pullEvents } from "../deliveries/pull-events";
 import { recentDeliveries } from "../deliveries/recent-deliveries";
 import { replayDeliveries } from "../deliveries/replay-deliveries";
 import { countUnread } from "../inbound/count-unread";
@@ -83,6 +84,7 @@ import { deleteEndpoint } from "../webhooks/delete-endpoint";
 import { explainRequest } from "../webhooks/explain-request";
 import { getEndpoint } from "../webhooks/get-endpoint";
 import { listEndpoints } from "../webhooks/list-endpoints";
+import { readListener } from "../webhooks/read-listener";
 import { revealSecret } from "../webhooks/reveal-secret";
 import { rotateSecret } from "../webhooks/rotate-secret";
 import { sendTestEvent } from "../webhooks/send-test-event";
@@ -182,6 +184,8 @@ const actions: Record<Scope, Record<string, Act>> = {
     deleteEndpoint: (actor) => deleteEndpoint({ actor, input: place }),
     rotateSecret: (actor) => rotateSecret({ actor, input: place }),
     revealSecret: (actor) => revealSecret({ actor, input: place }),
+    readListener: (actor) => readListener({ actor, input: place }),
+    pullEvents: (actor) => pullEvents({ actor, input: place }),
     sendTestEvent: (actor) => sendTestEvent({ actor, input: place }),
     explainRequest: (actor) => explainRequest({ actor, input: place }),
     getEndpointHealth: (actor) => getEndpointHealth({ actor, input: place }),

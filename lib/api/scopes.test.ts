@@ -73,6 +73,7 @@ const demanded: Record<string, TokenScope> = {
   "GET /api/webhook-endpoints/:endpoint_id/deliveries": "manage",
   "GET /api/webhook-endpoints/:endpoint_id/deliveries.csv": "manage",
   "GET /api/webhook-endpoints/:endpoint_id/deliveries/:event_id": "manage",
+  "POST /api/webhook-endpoints/:endpoint_id/pull": "manage",
   "POST /api/webhook-endpoints/:endpoint_id/replay": "manage",
   "GET /api/webhook-endpoints/:endpoint_id/replay/:replay_id": "manage",
 };

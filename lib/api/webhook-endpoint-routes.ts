@@ -2,6 +2,7 @@ import { exportDeliveries } from "../deliveries/export-deliveries";
 import { getDelivery } from "../deliveries/get-delivery";
 import { getReplay } from "../deliveries/get-replay";
 import { listDeliveries } from "../deliveries/list-deliveries";
+import { pullEvents } from "../deliveries/pull-events";
 import { replayDeliveries } from "../deliveries/replay-deliveries";
 import { deliveryOperations } from "../operations/delivery-operations";
 import { endpointOperations } from "../operations/endpoint-operations";
@@ -34,7 +35,7 @@ export const endpointRoutes = serve(endpointOperations, {
     sendTestEvent({ actor, input: { endpointId: params.endpoint_id, wanted: await body() } }),
 });
 
-/** What was sent to an endpoint, and sending it again. */
+/** What was sent to an endpoint, and sending it again; and what a listener gets. */
 export const deliveryRoutes = serve(deliveryOperations, {
   async listDeliveries({ token: actor, params, query }) {
     const input = { endpointId: params.endpoint_id, query };
@@ -51,6 +52,8 @@ export const deliveryRoutes = serve(deliveryOperations, {
     getDelivery({ actor, input: { endpointId: params.endpoint_id, eventId: params.event_id } }),
   replayDeliveries: async ({ token: actor, params, body }) =>
     replayDeliveries({ actor, input: { endpointId: params.endpoint_id, wanted: await body() } }),
+  pullEvents: ({ token: actor, params }) =>
+    pullEvents({ actor, input: { endpointId: params.endpoint_id } }),
   getReplay: ({ token: actor, params }) =>
     getReplay({ actor, input: { endpointId: params.endpoint_id, replayId: params.replay_id } }),
 });

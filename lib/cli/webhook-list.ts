@@ -22,7 +22,12 @@ export const webhookList = defineCommand({
   },
 });
 
-function toLine({ id, test, enabled, disabled_reason, url }: EndpointView): string {
-  const state = enabled ? "enabled" : `disabled (${disabled_reason})`;
-  return [id, test ? "test" : "live", state.padEnd(18), url].join("  ");
+function toLine(endpoint: EndpointView): string {
+  const { id, test, url } = endpoint;
+  return [id, test ? "test" : "live", stateOf(endpoint).padEnd(18), url].join("  ");
+}
+
+function stateOf({ enabled, disabled_reason, listen }: EndpointView): string {
+  if (!enabled) return `disabled (${disabled_reason})`;
+  return listen ? "listening" : "enabled";
 }

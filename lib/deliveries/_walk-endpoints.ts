@@ -1,12 +1,15 @@
 import { sql } from "drizzle-orm";
 import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { db } from "../core/db";
+import { isForDeliverer } from "../webhooks/is-for-deliverer";
 
 export interface EndpointWithWork {
   account_id: string;
   endpoint_id: string;
   /** Off or deleted: what waits is not to be tried. */
   enabled: boolean;
+  /** A listener whose program is gone. */
+  has_left: boolean;
 }
 
 /** Walks the partial index from endpoint to endpoint (a loose index scan), so the price does not follow the number of deliveries. */
@@ -24,7 +27,8 @@ export async function walkEndpoints(): Promise<EndpointWithWork[]> {
         order by account_id, endpoint_id limit 1
       ) next
     )
-    select walk.account_id, walk.endpoint_id, coalesce(e.enabled, false) as enabled
+    select walk.account_id, walk.endpoint_id, coalesce(e.enabled, false) as enabled,
+      e.pulled_at is not null as has_left
     from walk
     left join ${webhookEndpoints} e on e.account_id = walk.account_id and e.id = walk.endpoint_id
     left join lateral (
@@ -33,5 +37,5 @@ export async function walkEndpoints(): Promise<EndpointWithWork[]> {
         and d.status = 'pending' and d.due_at <= now()
       order by d.due_at limit 1
     ) due on true
-    where not coalesce(e.enabled, false) or due.due_at is not null`);
+    where not coalesce(e.enabled, false) or (due.due_at is not null and ${isForDeliverer()})`);
 }

@@ -134,6 +134,21 @@ const Since = limitedText(64, { error: notATime, tooLong: notATime })
   .pipe(z.iso.datetime({ offset: true, ...worded(notATime) }))
   .transform((value) => new Date(value));
 
+/** `POST /api/webhook-endpoints/{id}/pull`. */
+export const PulledEvents = z.object({
+  data: z.array(
+    z.object({
+      id: z.string().meta({ description: "ID of the event, for the header `webhook-id`." }),
+      event: z.enum(webhookEvents).meta({ description: "What happened." }),
+      body: z
+        .string()
+        .meta({ description: "The body as an endpoint would get it: sign it as it is." }),
+    }),
+  ),
+});
+
+export type PulledEvents = z.infer<typeof PulledEvents>;
+
 /** `POST /api/webhook-endpoints/{id}/replay`: one of the three, and whether only to count. */
 export const ReplayInput = z
   .object({

@@ -1,3 +1,5 @@
+import { db } from "../core/db";
+import { endLeftListeners } from "../webhooks/end-left-listeners";
 import { type EndpointWorker, makeEndpointWorker } from "./_endpoint-worker";
 import { endpointsWithWork } from "./_endpoints-with-work";
 import { parkDeliveries } from "./_park-deliveries";
@@ -53,8 +55,10 @@ export function eventDeliverer(): EventDeliverer {
     async deliverDue() {
       sweep();
       const found = await endpointsWithWork();
-      await park(found.filter(({ enabled }) => !enabled));
-      const due = found.filter(({ enabled }) => enabled);
+      await endLeft(found);
+      const isOver = ({ enabled, has_left }: EndpointWithWork) => !enabled || has_left;
+      await park(found.filter(isOver));
+      const due = found.filter((endpoint) => !isOver(endpoint));
       const idle = due.filter(({ endpoint_id }) => !workers.get(endpoint_id)?.isBusy());
       const free = maxWorkers - [...workers.values()].filter((worker) => worker.isBusy()).length;
       hasWaitingEndpoints = idle.length > free;
@@ -66,6 +70,13 @@ export function eventDeliverer(): EventDeliverer {
       await Promise.all([...workers.values()].map((worker) => worker.finished()));
     },
   };
+}
+
+async function endLeft(endpoints: EndpointWithWork[]): Promise<void> {
+  const left = endpoints.filter(({ enabled, has_left }) => enabled && has_left);
+  for (const accountId of new Set(left.map(({ account_id }) => account_id))) {
+    await db().transaction((tx) => endLeftListeners(accountId, tx));
+  }
 }
 
 /** In no order of their own, so that nobody waits for ever when there are more than places. */

@@ -3,6 +3,7 @@ import {
   DeliveryDetail,
   DeliveryPage,
   ListDeliveriesInput,
+  PulledEvents,
   Replay,
   ReplayInput,
   ReplayProgress,
@@ -10,6 +11,7 @@ import {
 import { EndpointParams } from "./endpoint-params";
 import type { Operation } from "./operation";
 import {
+  deliveredEvent,
   exampleDelivery,
   exampleDeliveryDetail,
   exampleEventId,
@@ -32,6 +34,41 @@ const csv = [
   "event_id,event,message_id,state,reason,attempts,created_at,attempt_at,duration_ms,http_status,error,next_attempt_at,answer",
   `${exampleEventId},sms.delivered,${exampleDelivery.message_id},delivered,,1,2026-05-15T14:23:48.530Z,2026-05-15T14:23:49.014Z,148,200,,,ok`,
 ];
+
+const pullEvents = {
+  id: "pullEvents",
+  method: "post",
+  path: `${endpointPath}/pull`,
+  tag: "Webhooks",
+  summary: "Request the events of a listener",
+  description:
+    "Returns up to 20 events that the listener has not returned yet, oldest first. Repeat the request every second. Each event is returned once and then counts as delivered. If a response is lost, replay its events. No body.",
+  scope: "manage",
+  params: EndpointParams,
+  answers: {
+    200: {
+      description: "The events; an empty list if there are none.",
+      schema: PulledEvents,
+      examples: [
+        {
+          name: "one",
+          summary: "One event",
+          value: {
+            data: [
+              {
+                id: exampleEventId,
+                event: "sms.delivered",
+                body: JSON.stringify(deliveredEvent),
+              },
+            ],
+          },
+        },
+        { name: "none", summary: "No event", value: { data: [] } },
+      ],
+    },
+  },
+  errors: ["not_found", "conflict"],
+} satisfies Operation;
 
 const listDeliveries = {
   id: "listDeliveries",
@@ -188,8 +225,9 @@ const getReplay = {
   errors: ["not_found"],
 } satisfies Operation;
 
-/** `/api/webhook-endpoints/{endpoint_id}/deliveries` and `/replay`: what was sent, and sending it again. */
+/** `/api/webhook-endpoints/{endpoint_id}/deliveries` and `/replay`: what was sent, and sending it again; and what a listener gets. */
 export const deliveryOperations = {
+  pullEvents,
   listDeliveries,
   exportDeliveries,
   getDelivery,

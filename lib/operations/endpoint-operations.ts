@@ -59,6 +59,11 @@ const createWebhookEndpoint = {
         summary: "Only failures",
         value: { url: exampleEndpoint.url, events: ["sms.failed", "sms.expired", "sms.bounced"] },
       },
+      {
+        name: "listen",
+        summary: "A listener for development",
+        value: { url: "http://localhost:3001/hook", listen: true },
+      },
     ],
   },
   answers: {
@@ -153,7 +158,7 @@ const updateWebhookEndpoint = {
       ],
     },
   },
-  errors: ["not_found"],
+  errors: ["not_found", "conflict"],
 } satisfies Operation;
 
 const deleteWebhookEndpoint = {
@@ -242,7 +247,7 @@ const sendTestEvent = {
       ],
     },
   },
-  errors: ["not_found"],
+  errors: ["not_found", "conflict"],
 } satisfies Operation;
 
 /** `/api/webhook-endpoints`: where events go. */

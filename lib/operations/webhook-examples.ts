@@ -27,6 +27,7 @@ export const exampleEndpoint = {
   events: accountEvents,
   test: false,
   enabled: true,
+  listen: false,
   disabled_reason: null,
   disabled_at: null,
   failing_since: null,

@@ -242,6 +242,8 @@ function endpointFields() {
 
 async function createEndpoint() {
   const { id } = await call("createWebhookEndpoint", {}, { ...endpointFields(), test: false });
+  const listener = await call("createWebhookEndpoint", {}, { ...endpointFields(), listen: true });
+  await call("pullEvents", { endpoint_id: listener["id"] });
   return id;
 }
 

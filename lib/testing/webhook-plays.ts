@@ -12,6 +12,12 @@ async function idOfDisabledEndpoint(stage: Stage): Promise<Ask> {
   return ask;
 }
 
+async function idOfListener({ make, receiver }: Stage): Promise<Ask> {
+  const body = { url: receiver.url, listen: true };
+  const { id } = await make("createWebhookEndpoint", { body });
+  return { params: { endpoint_id: String(id) } };
+}
+
 /** A delivery that its endpoint has taken. */
 async function idOfDelivery(stage: Stage): Promise<Ask> {
   const { params } = await idOfEndpoint(stage);
@@ -43,14 +49,24 @@ export const webhookPlays: Record<string, Plays> = {
   getWebhookEndpoint: { prepare: idOfEndpoint },
   updateWebhookEndpoint: {
     prepare: idOfEndpoint,
-    refusals: { invalid_request: () => ({ body: { enabled: "yes" } }) },
+    refusals: {
+      invalid_request: () => ({ body: { enabled: "yes" } }),
+      conflict: async (stage) => ({
+        ...(await idOfListener(stage)),
+        body: { url: stage.receiver.url },
+      }),
+    },
   },
   deleteWebhookEndpoint: { prepare: idOfEndpoint },
   rotateWebhookSecret: { prepare: idOfEndpoint },
   sendTestEvent: {
     prepare: idOfEndpoint,
-    refusals: { invalid_request: () => ({ body: { event: "sms.read" } }) },
+    refusals: {
+      invalid_request: () => ({ body: { event: "sms.read" } }),
+      conflict: idOfListener,
+    },
   },
+  pullEvents: { prepare: idOfListener, refusals: { conflict: idOfEndpoint } },
   listDeliveries: {
     prepare: async (stage) => ({ ...(await idOfDelivery(stage)), query: {} }),
     refusals: { invalid_request: () => ({ query: { limit: "1001" } }) },

@@ -12,6 +12,7 @@ export function toEndpointView(row: typeof webhookEndpoints.$inferSelect): Endpo
     events: webhookEvents.filter((event) => row.events.includes(event)),
     test: row.test,
     enabled: row.enabled,
+    listen: row.pulledAt !== null,
     disabled_reason: reasonOf(row),
     disabled_at: row.disabledAt?.toISOString() ?? null,
     failing_since: row.failingSince?.toISOString() ?? null,

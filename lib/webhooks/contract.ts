@@ -223,6 +223,10 @@ export const CreateEndpointInput = z.object({
   url: Url,
   events: Events.default([...accountEvents]),
   description: Description.nullish(),
+  listen: z.boolean(worded(webhookSentences.wrongListen)).default(false).meta({
+    description:
+      "Whether it is a listener: nothing is sent to `url`, which may be on your own network, and a program requests the events by `pullEvents`. For development. A listener that requests nothing for ten minutes is deleted.",
+  }),
 });
 
 /** `PATCH /api/webhook-endpoints/{id}`: what is left out stays. */
@@ -252,6 +256,9 @@ export const EndpointView = z.object({
     .boolean()
     .meta({ description: "Whether it receives events of test messages or of live messages." }),
   enabled: z.boolean().meta({ description: "Whether events are sent." }),
+  listen: z.boolean().meta({
+    description: "Whether it is a listener: a program requests its events, and none are sent.",
+  }),
   disabled_reason: z.enum(["manual", "gone", "failing"]).nullable().meta({
     description:
       "Why it is disabled: manually, because it returned 410, or after five days of failures only.",

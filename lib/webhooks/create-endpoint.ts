@@ -4,6 +4,7 @@ import { webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { maskUrl } from "../activity/mask-url";
 import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
+import { databaseNow } from "../core/database-now";
 import { db, type Tx } from "../core/db";
 import { AppError } from "../core/errors";
 import { newId, publicId } from "../core/ids";
@@ -11,8 +12,9 @@ import { parseInput } from "../core/parse-input";
 import { demandAlarms } from "./_demand-alarms";
 import { toEndpointView } from "./_endpoint-view";
 import { CreateEndpointInput, type EndpointWithSecret } from "./contract";
+import { endLeftListeners } from "./end-left-listeners";
 import { endpointsOf } from "./find-endpoint";
-import { guardUrl } from "./guard-url";
+import { guardUrl, readUrl } from "./guard-url";
 import { webhookSentences } from "./sentences";
 import { makeSecret } from "./sign-payload";
 
@@ -26,23 +28,26 @@ interface Wanted {
 }
 
 /**
- * Creates an endpoint: for test events if the actor is in test mode, otherwise for live ones. Throws invalid_request,
- * conflict when there are ten, and forbidden without `manage_webhooks` and for alarms if the account is no administrator's.
+ * Creates an endpoint: for test events if the actor is in test mode, otherwise for live ones. With `listen`, a program
+ * requests its events. Throws invalid_request, conflict when there are ten, and forbidden without `manage_webhooks` and for
+ * alarms if the account is no administrator's.
  */
 export async function createEndpoint({ actor, input }: Wanted): Promise<EndpointWithSecret> {
   demandPermission(actor, "manage_webhooks");
   const { accountId } = actor;
-  const { url, events, description } = parseInput(CreateEndpointInput, input);
+  const { url, events, description, listen } = parseInput(CreateEndpointInput, input);
   const row = {
     accountId,
     test: actor.mode === "test",
     id: newId(),
-    url: guardUrl(url).href,
+    url: (listen ? readUrl(url) : guardUrl(url)).href,
     events,
     description: description ?? null,
     secret: makeSecret(),
+    pulledAt: listen ? await databaseNow() : null,
   };
   const [created] = await db().transaction(async (tx) => {
+    await endLeftListeners(accountId, tx);
     await demandRoom(accountId, tx);
     await demandAlarms(row, tx);
     const rows = await tx.insert(webhookEndpoints).values(row).returning();

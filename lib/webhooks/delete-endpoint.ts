@@ -5,6 +5,7 @@ import { recordActivity } from "../activity/record-activity";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { publicId } from "../core/ids";
+import { withoutSecrets } from "./_without-secrets";
 import { noSuchEndpoint, whichEndpoint } from "./find-endpoint";
 
 interface Wanted {
@@ -22,13 +23,7 @@ export async function deleteEndpoint({ actor, input }: Wanted): Promise<void> {
   await db().transaction(async (tx) => {
     const [row] = await tx
       .update(webhookEndpoints)
-      .set({
-        enabled: false,
-        secret: "",
-        previousSecret: null,
-        previousUntil: null,
-        deletedAt: sql`now()`,
-      })
+      .set({ ...withoutSecrets, enabled: false, deletedAt: sql`now()` })
       .where(whichEndpoint(actor, input.endpointId))
       .returning({ id: webhookEndpoints.id, url: webhookEndpoints.url });
     if (!row) throw noSuchEndpoint();

@@ -20,10 +20,18 @@ const metadataNames = new Set([
  * Looks at what is written; where a name leads is looked at on connecting (guarded-agent).
  */
 export function guardUrl(text: string): URL {
+  const url = readUrl(text);
+  const errorMessage = errorMessageOfHost(url);
+  if (errorMessage) throw refused(errorMessage);
+  return url;
+}
+
+/** The same of a URL that nothing is ever sent to from here, as a listener's: it may be on any network. */
+export function readUrl(text: string): URL {
   if (text.length > maxLength) throw refused(tooLong);
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url) throw refused(webhookSentences.notAUrl);
-  const errorMessage = errorMessageOfForm(text, url) ?? errorMessageOfHost(url);
+  const errorMessage = errorMessageOfForm(text, url);
   if (errorMessage) throw refused(errorMessage);
   return url;
 }

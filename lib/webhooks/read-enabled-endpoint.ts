@@ -1,9 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { db } from "../core/db";
 import type { Endpoint } from "./find-endpoint";
 
-/** An endpoint by its key, as the deliverer needs it; undefined when it is off or deleted. */
+/** An endpoint by its key, as the deliverer needs it; undefined when it is off, deleted, or a listener. */
 export async function readEnabledEndpoint(
   accountId: string,
   endpointId: string,
@@ -16,6 +16,7 @@ export async function readEnabledEndpoint(
         eq(webhookEndpoints.accountId, accountId),
         eq(webhookEndpoints.id, endpointId),
         eq(webhookEndpoints.enabled, true),
+        isNull(webhookEndpoints.pulledAt),
       ),
     );
   return row;

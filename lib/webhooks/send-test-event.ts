@@ -1,5 +1,6 @@
 import { type Actor, demandPermission } from "../core/actor";
 import { nothingEchoed } from "../core/echoed-contract";
+import { AppError } from "../core/errors";
 import { newId, publicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { alarmBody } from "./alarm-body";
@@ -18,6 +19,7 @@ import {
 import { findEndpoint, secretsOf } from "./find-endpoint";
 import { postEvent } from "./post-event";
 import { receivedBody } from "./received-body";
+import { webhookSentences } from "./sentences";
 import { verificationBody } from "./verification-body";
 
 interface Wanted {
@@ -28,13 +30,14 @@ interface Wanted {
 
 /**
  * Posts an event with sample data, marked `test`, to an endpoint and returns the exchange. The URL guard, the signature,
- * and the limits are those of a real event; it is sent once and is not logged. Throws invalid_request, not_found, and
- * forbidden without `manage_webhooks`.
+ * and the limits are those of a real event; it is sent once and is not logged. Throws invalid_request, not_found, conflict
+ * for a listener, and forbidden without `manage_webhooks`.
  */
 export async function sendTestEvent({ actor, input }: Wanted): Promise<Exchange> {
   demandPermission(actor, "manage_webhooks");
   const { event } = parseInput(TestEventInput, input.wanted);
   const endpoint = await findEndpoint(actor, input.endpointId);
+  if (endpoint.pulledAt) throw new AppError("conflict", webhookSentences.listens);
   const eventId = newId();
   const body = sampleBody(event, eventId);
   const { exchange } = await postEvent({

@@ -60,6 +60,19 @@ export const webhookSentences = sentences("webhooks", {
   noEvent: { en: "Choose at least one event.", pl: "Wybierz co najmniej jedno zdarzenie." },
   repeatedEvent: { en: "List each event once.", pl: "Podaj każde zdarzenie tylko raz." },
   descriptionNotText: { en: "The description must be text.", pl: "Opis musi być tekstem." },
+  wrongListen: { en: "listen is true or false.", pl: "listen to true albo false." },
+  noListener: {
+    en: "Events are sent to this endpoint's URL. Only a listener can request them.",
+    pl: "Zdarzenia trafiają na URL tego punktu odbioru. Pobierać je może tylko nasłuch.",
+  },
+  listenerDisabled: {
+    en: "This listener is disabled. Enable it, or start a new one.",
+    pl: "Ten nasłuch jest wyłączony. Włącz go albo uruchom nowy.",
+  },
+  listens: {
+    en: "This is a listener: its program requests events, and nothing is sent to its URL.",
+    pl: "To nasłuch: zdarzenia pobiera jego program i nic nie trafia na jego URL.",
+  },
   wrongEnabled: { en: "enabled is true or false.", pl: "enabled to true albo false." },
   noHeaders: {
     en: "Paste the request's headers, one per line.",

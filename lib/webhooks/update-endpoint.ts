@@ -2,13 +2,15 @@ import { sql } from "drizzle-orm";
 import { webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
+import { AppError } from "../core/errors";
 import { parseInput } from "../core/parse-input";
 import { demandAlarms } from "./_demand-alarms";
 import { toEndpointView } from "./_endpoint-view";
 import { recordUpdate } from "./_record-update";
 import { type EndpointView, UpdateEndpointInput } from "./contract";
-import { lockEndpoint, noSuchEndpoint, whichEndpoint } from "./find-endpoint";
+import { type Endpoint, lockEndpoint, noSuchEndpoint, whichEndpoint } from "./find-endpoint";
 import { guardUrl } from "./guard-url";
+import { webhookSentences } from "./sentences";
 
 interface Wanted {
   actor: Actor;
@@ -18,8 +20,8 @@ interface Wanted {
 
 /**
  * Changes an endpoint. Omitted fields don't change. Disabling it ends its pending deliveries, which can be replayed;
- * enabling it starts with the next event. Throws invalid_request, not_found, and forbidden without `manage_webhooks`
- * and for alarms if the account is no administrator's.
+ * enabling it starts with the next event. Throws invalid_request, not_found, conflict for the URL of a listener, and
+ * forbidden without `manage_webhooks` and for alarms if the account is no administrator's.
  */
 export async function updateEndpoint({ actor, input }: Wanted): Promise<EndpointView> {
   demandPermission(actor, "manage_webhooks");
@@ -28,6 +30,7 @@ export async function updateEndpoint({ actor, input }: Wanted): Promise<Endpoint
   const href = url === undefined ? undefined : guardUrl(url).href;
   return db().transaction(async (tx) => {
     const before = await lockEndpoint(actor, endpointId, tx);
+    demandMovable(before, href);
     await demandAlarms({ ...before, events: events ?? [] }, tx);
     const [row] = await tx
       .update(webhookEndpoints)
@@ -47,6 +50,11 @@ export async function updateEndpoint({ actor, input }: Wanted): Promise<Endpoint
     await recordUpdate(actor, { before, after: row }, tx);
     return toEndpointView(row);
   });
+}
+
+/** Nothing is sent to a listener's URL, and nothing ever will be. */
+function demandMovable({ pulledAt }: Endpoint, href: string | undefined): void {
+  if (pulledAt && href !== undefined) throw new AppError("conflict", webhookSentences.listens);
 }
 
 /** What an address answered says nothing of the next one. */

@@ -72,6 +72,8 @@ var operations = map[string]operation{
 	"rotateWebhookSecret": {"POST", "/api/webhook-endpoints/{endpoint_id}/rotate", false, false},
 	// Send a test event.
 	"sendTestEvent": {"POST", "/api/webhook-endpoints/{endpoint_id}/test", false, false},
+	// Request the events of a listener.
+	"pullEvents": {"POST", "/api/webhook-endpoints/{endpoint_id}/pull", false, false},
 	// List an endpoint's deliveries.
 	"listDeliveries": {"GET", "/api/webhook-endpoints/{endpoint_id}/deliveries", false, true},
 	// Export an endpoint's deliveries.

@@ -915,6 +915,9 @@ type WebhookEndpoint struct {
 	// Whether events are sent.
 	Enabled bool `json:"enabled"`
 
+	// Whether it is a listener: a program requests its events, and none are sent.
+	Listen bool `json:"listen"`
+
 	// Why it is disabled: manually, because it returned 410, or after five days of failures only.
 	DisabledReason *string `json:"disabled_reason"`
 
@@ -954,6 +957,9 @@ type WebhookEndpointWithSecret struct {
 	// Whether events are sent.
 	Enabled bool `json:"enabled"`
 
+	// Whether it is a listener: a program requests its events, and none are sent.
+	Listen bool `json:"listen"`
+
 	// Why it is disabled: manually, because it returned 410, or after five days of failures only.
 	DisabledReason *string `json:"disabled_reason"`
 
@@ -982,6 +988,9 @@ type CreateWebhookEndpointBody struct {
 
 	// What the endpoint is for.
 	Description *string `json:"description,omitempty"`
+
+	// Whether it is a listener: nothing is sent to `url`, which may be on your own network, and a program requests the events by `pullEvents`. For development. A listener that requests nothing for ten minutes is deleted.
+	Listen *bool `json:"listen,omitempty"`
 }
 
 type UpdateWebhookEndpointBody struct {
@@ -1031,6 +1040,21 @@ type WebhookExchange struct {
 type SendTestEventBody struct {
 	// The kind of event.
 	Event *string `json:"event,omitempty"`
+}
+
+type PullEventsAnswerDataItem struct {
+	// ID of the event, for the header `webhook-id`.
+	ID string `json:"id"`
+
+	// What happened.
+	Event string `json:"event"`
+
+	// The body as an endpoint would get it: sign it as it is.
+	Body string `json:"body"`
+}
+
+type PullEventsAnswer struct {
+	Data []PullEventsAnswerDataItem `json:"data"`
 }
 
 type WebhookDelivery struct {

@@ -633,6 +633,8 @@ export interface WebhookEndpoint {
   test: boolean;
   /** Whether events are sent. */
   enabled: boolean;
+  /** Whether it is a listener: a program requests its events, and none are sent. */
+  listen: boolean;
   /** Why it is disabled: manually, because it returned 410, or after five days of failures only. */
   disabled_reason: "manual" | "gone" | "failing" | null;
   /** When it was disabled. */
@@ -662,6 +664,8 @@ export interface WebhookEndpointWithSecret {
   test: boolean;
   /** Whether events are sent. */
   enabled: boolean;
+  /** Whether it is a listener: a program requests its events, and none are sent. */
+  listen: boolean;
   /** Why it is disabled: manually, because it returned 410, or after five days of failures only. */
   disabled_reason: "manual" | "gone" | "failing" | null;
   /** When it was disabled. */
@@ -683,6 +687,8 @@ export interface CreateWebhookEndpointBody {
   events?: Array<"sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "verification.approved" | "verification.expired" | "balance.low" | "carrier.alarm"> | undefined;
   /** What the endpoint is for. */
   description?: string | null | undefined;
+  /** Whether it is a listener: nothing is sent to `url`, which may be on your own network, and a program requests the events by `pullEvents`. For development. A listener that requests nothing for ten minutes is deleted. */
+  listen?: boolean | undefined;
 }
 
 export interface UpdateWebhookEndpointBody {
@@ -722,6 +728,19 @@ export interface WebhookExchange {
 export interface SendTestEventBody {
   /** The kind of event. */
   event?: "sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "verification.approved" | "verification.expired" | "balance.low" | "carrier.alarm" | undefined;
+}
+
+export interface PullEventsAnswerDataItem {
+  /** ID of the event, for the header `webhook-id`. */
+  id: string;
+  /** What happened. */
+  event: "sms.delivered" | "sms.failed" | "sms.expired" | "sms.bounced" | "sms.received" | "campaign.finished" | "verification.approved" | "verification.expired" | "balance.low" | "carrier.alarm";
+  /** The body as an endpoint would get it: sign it as it is. */
+  body: string;
+}
+
+export interface PullEventsAnswer {
+  data: Array<PullEventsAnswerDataItem>;
 }
 
 export interface WebhookDelivery {
@@ -1704,6 +1723,8 @@ export interface Operations {
   rotateWebhookSecret: { params: { endpoint_id: string }; query: undefined; body: undefined; answer: WebhookEndpointWithSecret };
   /** Send a test event. */
   sendTestEvent: { params: { endpoint_id: string }; query: undefined; body: SendTestEventBody | undefined; answer: WebhookExchange };
+  /** Request the events of a listener. */
+  pullEvents: { params: { endpoint_id: string }; query: undefined; body: undefined; answer: PullEventsAnswer };
   /** List an endpoint's deliveries. */
   listDeliveries: { params: { endpoint_id: string }; query: ListDeliveriesQuery; body: undefined; answer: ListDeliveriesAnswer };
   /** Export an endpoint's deliveries. */

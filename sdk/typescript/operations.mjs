@@ -32,6 +32,7 @@ export const operations = {
   deleteWebhookEndpoint: { method: "DELETE", path: "/api/webhook-endpoints/{endpoint_id}" },
   rotateWebhookSecret: { method: "POST", path: "/api/webhook-endpoints/{endpoint_id}/rotate" },
   sendTestEvent: { method: "POST", path: "/api/webhook-endpoints/{endpoint_id}/test" },
+  pullEvents: { method: "POST", path: "/api/webhook-endpoints/{endpoint_id}/pull" },
   listDeliveries: { method: "GET", path: "/api/webhook-endpoints/{endpoint_id}/deliveries", isPaged: true },
   exportDeliveries: { method: "GET", path: "/api/webhook-endpoints/{endpoint_id}/deliveries.csv" },
   getDelivery: { method: "GET", path: "/api/webhook-endpoints/{endpoint_id}/deliveries/{event_id}" },

@@ -73,6 +73,8 @@ OPERATIONS: Dict[str, Operation] = {
     "rotateWebhookSecret": Operation("POST", "/api/webhook-endpoints/{endpoint_id}/rotate", False, False),
     # Send a test event.
     "sendTestEvent": Operation("POST", "/api/webhook-endpoints/{endpoint_id}/test", False, False),
+    # Request the events of a listener.
+    "pullEvents": Operation("POST", "/api/webhook-endpoints/{endpoint_id}/pull", False, False),
     # List an endpoint's deliveries.
     "listDeliveries": Operation("GET", "/api/webhook-endpoints/{endpoint_id}/deliveries", False, True),
     # Export an endpoint's deliveries.

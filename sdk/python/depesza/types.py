@@ -594,6 +594,7 @@ WebhookEndpoint = TypedDict(
         "events": "List[Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'verification.approved', 'verification.expired', 'balance.low', 'carrier.alarm']]",
         "test": "bool",
         "enabled": "bool",
+        "listen": "bool",
         "disabled_reason": "Optional[Literal['manual', 'gone', 'failing']]",
         "disabled_at": "Optional[str]",
         "failing_since": "Optional[str]",
@@ -620,6 +621,7 @@ WebhookEndpointWithSecret = TypedDict(
         "events": "List[Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'verification.approved', 'verification.expired', 'balance.low', 'carrier.alarm']]",
         "test": "bool",
         "enabled": "bool",
+        "listen": "bool",
         "disabled_reason": "Optional[Literal['manual', 'gone', 'failing']]",
         "disabled_at": "Optional[str]",
         "failing_since": "Optional[str]",
@@ -636,6 +638,7 @@ CreateWebhookEndpointBody = TypedDict(
         "url": "str",
         "events": "List[Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'verification.approved', 'verification.expired', 'balance.low', 'carrier.alarm']]",
         "description": "Optional[str]",
+        "listen": "bool",
     },
     total=False,
 )
@@ -678,6 +681,24 @@ SendTestEventBody = TypedDict(
     "SendTestEventBody",
     {
         "event": "Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'verification.approved', 'verification.expired', 'balance.low', 'carrier.alarm']",
+    },
+    total=False,
+)
+
+PullEventsAnswerDataItem = TypedDict(
+    "PullEventsAnswerDataItem",
+    {
+        "id": "str",
+        "event": "Literal['sms.delivered', 'sms.failed', 'sms.expired', 'sms.bounced', 'sms.received', 'campaign.finished', 'verification.approved', 'verification.expired', 'balance.low', 'carrier.alarm']",
+        "body": "str",
+    },
+    total=False,
+)
+
+PullEventsAnswer = TypedDict(
+    "PullEventsAnswer",
+    {
+        "data": "List[PullEventsAnswerDataItem]",
     },
     total=False,
 )

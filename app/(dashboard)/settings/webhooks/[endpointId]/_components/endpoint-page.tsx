@@ -4,10 +4,12 @@ import Link from "next/link";
 import { useWords } from "@/components/language/use-words";
 import type { DeliveryStatus, DeliveryView, EndpointHealth } from "@/lib/deliveries/contract";
 import { webhooksWords } from "../../words";
+import { DeleteEndpoint } from "./delete-endpoint";
 import { DeliveryLog } from "./delivery-log";
 import { EndpointHeader } from "./endpoint-header";
 import { EndpointNotices } from "./endpoint-notices";
 import { EndpointSettings } from "./endpoint-settings";
+import { ListenerSection } from "./listener-section";
 import { ReplaySection } from "./replay-section";
 import { SecretSection } from "./secret-section";
 import { SignatureCheck } from "./signature-check";
@@ -48,7 +50,7 @@ export function EndpointPage(props: EndpointPageProps) {
       <EndpointNotices endpoint={endpoint} isNew={isNew} offSince={offSince} />
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 md:grid-cols-2">
         <SecretSection endpoint={endpoint} />
-        <TestSection endpoint={endpoint} />
+        {endpoint.listen ? <ListenerSection /> : <TestSection endpoint={endpoint} />}
         <DeliveryLog key={log.status ?? "all"} endpoint={endpoint} {...log} />
         <ReplaySection
           key={replayId ?? offSince ?? ""}
@@ -57,7 +59,8 @@ export function EndpointPage(props: EndpointPageProps) {
           offSince={offSince}
         />
         <SignatureCheck endpoint={endpoint} />
-        <EndpointSettings endpoint={endpoint} waiting={waiting} isAdmin={isAdmin} />
+        {!endpoint.listen && <EndpointSettings endpoint={endpoint} isAdmin={isAdmin} />}
+        <DeleteEndpoint endpoint={endpoint} waiting={waiting} />
       </div>
     </>
   );

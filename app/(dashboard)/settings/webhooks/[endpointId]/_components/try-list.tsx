@@ -25,21 +25,13 @@ export function TryList({ tries }: { tries: readonly AttemptView[] }) {
 
 function Try({ attempt, isOpen }: { attempt: AttemptView; isOpen: boolean }) {
   const words = useWords(deliveryPageWords);
-  const language = useLanguage();
-  const { at, error, next_attempt_at } = attempt;
+  const { at, error, status, next_attempt_at } = attempt;
+  // Nothing was sent to a listener, so there is nothing to show of it.
+  if (error === null && status === null) return <TryOutcome attempt={attempt} />;
   return (
     <details open={isOpen}>
       <summary className="max-sm:min-h-11">
-        <span
-          className={clsx(
-            "inline-flex items-center gap-1.5 align-top font-medium",
-            error === null ? "text-ok" : "text-bad",
-          )}
-        >
-          <StatusGlyph status={error === null ? "delivered" : "failed"} />
-          {exchangeWords(attempt, language)}
-        </span>{" "}
-        <Time at={at} className="text-mute" />
+        <TryOutcome attempt={attempt} />
       </summary>
       <div className="mt-2 mb-3">
         <p className="mb-2 text-mute text-sm">
@@ -51,12 +43,27 @@ function Try({ attempt, isOpen }: { attempt: AttemptView; isOpen: boolean }) {
             </>
           )}
         </p>
-        <ExchangeBlocks
-          headers={attempt.request_headers}
-          status={attempt.status}
-          answer={attempt.answer}
-        />
+        <ExchangeBlocks headers={attempt.request_headers} status={status} answer={attempt.answer} />
       </div>
     </details>
+  );
+}
+
+function TryOutcome({ attempt }: { attempt: AttemptView }) {
+  const language = useLanguage();
+  const isAccepted = attempt.error === null;
+  return (
+    <>
+      <span
+        className={clsx(
+          "inline-flex items-center gap-1.5 align-top font-medium",
+          isAccepted ? "text-ok" : "text-bad",
+        )}
+      >
+        <StatusGlyph status={isAccepted ? "delivered" : "failed"} />
+        {exchangeWords(attempt, language)}
+      </span>{" "}
+      <Time at={attempt.at} className="text-mute" />
+    </>
   );
 }
