@@ -136,6 +136,18 @@ const modules = {
     "tokens",
     "traces",
   ],
+  // Codes that prove a number.
+  verifications: [
+    "attempts",
+    "core",
+    "deliveries",
+    "language",
+    "messages",
+    "queue",
+    "retention",
+    "sending",
+    "templates",
+  ],
   // One text with variables for many people.
   campaigns: [
     "activity",
@@ -204,6 +216,7 @@ const modules = {
     "templates",
     "text-index",
     "tokens",
+    "verifications",
     "webhooks",
   ],
   onboarding: ["core", "queue", "retention", "tokens"],
@@ -315,6 +328,7 @@ const modules = {
     "templates",
     "tokens",
     "traces",
+    "verifications",
     "webhooks",
   ],
   // The words of the screens. The wire is English; only the files of the panel go by their reader's language.
@@ -344,6 +358,7 @@ const modules = {
     "text-index",
     "tickets",
     "traffic",
+    "verifications",
   ],
   server: [
     "api",
@@ -403,6 +418,7 @@ const modules = {
     "sms",
     "spreadsheets",
     "tokens",
+    "verifications",
     "webhooks",
     "worker",
   ],
@@ -468,6 +484,7 @@ const owners = {
   contact_groups: "contacts",
   contact_group_members: "contacts",
   templates: "templates",
+  verifications: "verifications",
   tokens: "tokens",
   token_hours: "tokens",
   token_spending: "tokens",

@@ -29,6 +29,7 @@ import { eraseSenderNames } from "../sender-names/erase-sender-names";
 import { eraseTemplates } from "../templates/erase-templates";
 import { eraseTextIndex } from "../text-index/erase-text-index";
 import { eraseTokens } from "../tokens/erase-tokens";
+import { eraseVerifications } from "../verifications/erase-verifications";
 import { eraseEndpoints } from "../webhooks/erase-endpoints";
 
 const batchSize = 1000;
@@ -81,6 +82,7 @@ async function erase(accountId: string): Promise<void> {
   await eraseCampaigns(accountId, db());
   await eraseContacts(accountId, db());
   await eraseTemplates(accountId, db());
+  await eraseVerifications(accountId, db());
   await eraseSenderNames(accountId, db());
   await db().transaction((tx) => eraseCosts(accountId, tx));
   await eraseBuyer(accountId, db());

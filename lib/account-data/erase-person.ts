@@ -16,6 +16,7 @@ import { erasedMarker, eraseRecipient } from "../messages/erase-recipient";
 import { eraseReasons } from "../opt-outs/erase-reasons";
 import { eraseParkedReceipts } from "../receipts/erase-parked-receipts";
 import { clearSignatures } from "../text-index/clear-signatures";
+import { eraseVerificationsOf } from "../verifications/erase-verifications-of";
 import { accountDataSentences } from "./sentences";
 
 const batchSize = 500;
@@ -64,7 +65,8 @@ export async function erasePerson({ actor, input }: Wanted): Promise<ErasedPerso
   }
   const rest = await db().transaction(async (tx) => {
     const received = await eraseInboundFrom(person, tx);
-    await eraseDeliveriesOf({ ...person, messageIds: received }, tx);
+    const verified = await eraseVerificationsOf(person, tx);
+    await eraseDeliveriesOf({ ...person, messageIds: [...received, ...verified] }, tx);
     const wasContact = await forgetNumber(person, tx);
     return { received: received.length, wasContact, isOptedOut: await eraseReasons(person, tx) };
   });

@@ -69,6 +69,12 @@ import { listTemplates } from "../templates/list-templates";
 import { loadTemplates } from "../templates/load-templates";
 import { updateTemplate } from "../templates/update-template";
 import { mintAccount } from "../testing/mint-account";
+import { cancelVerification } from "../verifications/cancel-verification";
+import { checkNumber } from "../verifications/check-number";
+import { checkVerification } from "../verifications/check-verification";
+import { getVerification } from "../verifications/get-verification";
+import { listVerifications } from "../verifications/list-verifications";
+import { startVerification } from "../verifications/start-verification";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { deleteEndpoint } from "../webhooks/delete-endpoint";
 import { explainRequest } from "../webhooks/explain-request";
@@ -90,6 +96,7 @@ const person = {
   ...{ contactId: "con_00000000000000000000000000", groupId: "grp_00000000000000000000000000" },
   ...{ templateId: "tpl_00000000000000000000000000", wanted: {} },
 };
+const code = { verificationId: "ver_00000000000000000000000000", wanted: { code: "123456" } };
 const format = { as: "ndjson" } as const;
 const worthOf = async () => new Map();
 const report = { by: "sender", months: { from: "2026-05", to: "2026-05" } } as const;
@@ -119,6 +126,8 @@ const actions: Record<Scope, Record<string, Act>> = {
     countUnread: (actor) => countUnread({ actor }),
     markRead: (actor) => markRead({ actor, input: { phone: "1" } }),
     getInbound: (actor) => getInbound({ actor, input: one }),
+    getVerification: (actor) => getVerification({ actor, input: code }),
+    listVerifications: (actor) => listVerifications({ actor, input: { limit: 1 } }),
     listOptOuts: (actor) => listOptOuts({ actor, input: { limit: 1 } }),
     exportOptOuts: (actor) => exportOptOuts({ actor, input: {} }),
     getBalanceAlert: (actor) => getBalanceAlert({ actor }),
@@ -138,6 +147,10 @@ const actions: Record<Scope, Record<string, Act>> = {
   send: {
     loadTemplates: (actor) => loadTemplates({ actor, input: [] }),
     membersOf: (actor) => membersOf({ actor, input: person }).next(),
+    startVerification: (actor) => startVerification({ actor, input: {} }),
+    checkVerification: (actor) => checkVerification({ actor, input: code }),
+    checkNumber: (actor) => checkNumber({ actor, input: {} }),
+    cancelVerification: (actor) => cancelVerification({ actor, input: code }),
     sendMessage: (actor) => sendMessage({ actor, input: {} }),
     sendBatch: (actor) => sendBatch({ actor, input: {} }),
     cancelMessage: (actor) => cancelMessage({ actor, input: one }),

@@ -14,6 +14,7 @@ import { pricingRoutes } from "./pricing-routes";
 import { batchRoutes, sendRoutes, smsRoutes } from "./sms-routes";
 import { templateRoutes } from "./template-routes";
 import { tokenRoutes } from "./token-routes";
+import { verificationRoutes } from "./verification-routes";
 import { deliveryRoutes, endpointRoutes } from "./webhook-endpoint-routes";
 import { webhookRoutes } from "./webhook-routes";
 
@@ -22,6 +23,7 @@ export const routes: Route[] = [
   ...sendRoutes,
   ...batchRoutes,
   ...smsRoutes,
+  ...verificationRoutes,
   ...campaignRoutes,
   ...campaignRunRoutes,
   ...endpointRoutes,

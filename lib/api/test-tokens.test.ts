@@ -12,6 +12,7 @@ import { mintAccount } from "../testing/mint-account";
 import { authenticateToken } from "../tokens/authenticate-token";
 import { createToken } from "../tokens/create-token";
 import { getToken } from "../tokens/get-token";
+import { startVerification } from "../verifications/start-verification";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { api } from "./app";
 
@@ -36,7 +37,8 @@ interface Stage {
     | "replay_id"
     | "inbound_id"
     | "number"
-    | "contact_id",
+    | "contact_id"
+    | "verification_id",
     string
   >;
 }
@@ -79,6 +81,10 @@ beforeAll(async () => {
       ...{ id: live.tokenId, accountId, carrier: "simulator", ref: live.tokenId },
       ...{ from: liveNumber, to: "Canary", body: canary, at: new Date() },
     });
+  const { verification_id } = await startVerification({
+    actor: await authenticateToken(`Bearer ${live.token}`, null),
+    input: { to: liveNumber, from: "Canary", client_ref: canary },
+  });
   await addOptOut({ actor: operatorOf(accountId), input: { number: optedOut, reason: canary } });
   const { contact_id } = await saveContact({
     actor: operatorOf(accountId),
@@ -102,6 +108,7 @@ beforeAll(async () => {
       inbound_id: publicId("inb", live.tokenId),
       number: optedOut,
       contact_id,
+      verification_id,
     },
   };
   // That the live token was used is noted a moment later.
@@ -123,6 +130,9 @@ const bodies: Record<string, (stage: Stage) => unknown> = {
   "POST /api/sms": () => ({ from: "Test", to: "48500000001", body: "x" }),
   "POST /api/sms/batch": () => ({ messages: [{ from: "Test", to: "48500000001", body: "x" }] }),
   "PATCH /api/sms/:message_id": () => ({ scheduled_at: new Date().toISOString() }),
+  "POST /api/verifications": () => ({ to: "48500000001" }),
+  "POST /api/verifications/check": () => ({ to: liveNumber, code: "123456" }),
+  "POST /api/verifications/:verification_id/check": () => ({ code: "123456" }),
   "POST /api/opt-outs": () => ({ number: "48500000007" }),
   "POST /api/opt-outs/import": () => ({ opt_outs: [{ number: "48500000007" }] }),
   "POST /api/contacts": () => ({ number: "48500000007" }),
@@ -220,6 +230,7 @@ async function liveThings(accountId: string): Promise<unknown> {
   const [row] = await db().execute(sql`
     select
       (select jsonb_agg(to_jsonb(m) order by id) from messages m where account_id = ${accountId}::uuid and not test) as messages,
+      (select jsonb_agg(to_jsonb(v) order by id) from verifications v where account_id = ${accountId}::uuid and not test) as verifications,
       (select jsonb_agg(to_jsonb(c) - '{checked_revision,check_id,checking_until,summary}'::text[] order by id) from campaigns c where account_id = ${accountId}::uuid and not test) as campaigns,
       (select jsonb_agg(to_jsonb(t) order by id) from tokens t where account_id = ${accountId}::uuid and mode = 'live') as tokens,
       (select jsonb_agg(to_jsonb(e) order by id) from webhook_endpoints e where account_id = ${accountId}::uuid and not test) as endpoints,

@@ -59,7 +59,7 @@ export const clockDriftMs = 3_600_000;
 
 type Prefix =
   | ("msg" | "pay" | "evt" | "tok" | "acc" | "whk" | "rpl" | "req" | "sim" | "inb")
-  | ("cmp" | "tpl" | "con" | "grp" | "act" | "inv");
+  | ("cmp" | "tpl" | "con" | "grp" | "act" | "inv" | "ver");
 
 /** The form people and the wire see: `msg_` and 26 characters of ULID. */
 export function publicId(prefix: Prefix, id: string): string {

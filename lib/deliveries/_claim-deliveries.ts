@@ -5,7 +5,13 @@ import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
 import { eventBody } from "../webhooks/event-body";
-import { alarmEvent, balanceEvent, campaignEvent, receivedEvent } from "../webhooks/event-contract";
+import {
+  alarmEvent,
+  balanceEvent,
+  campaignEvent,
+  receivedEvent,
+  verificationEvents,
+} from "../webhooks/event-contract";
 import { receivedBody } from "../webhooks/received-body";
 import { isSameDelivery } from "./_is-same-delivery";
 
@@ -65,7 +71,8 @@ export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
         and account_id = claimed.account_id
     ) i on true
     where e.id is not null and m.id is not null or i.received is not null
-      or claimed.type in (${alarmEvent}, ${balanceEvent}, ${campaignEvent})
+      or claimed.type in (${alarmEvent}, ${balanceEvent}, ${campaignEvent}, ${verificationEvents[0]},
+        ${verificationEvents[1]})
     order by claimed.event_id`);
   return rows.map((row) => ({
     eventId: row.event_id,

@@ -38,7 +38,7 @@ export const DeliveryView = z.object({
   endpoint_id: z.string().meta({ description: "ID of the endpoint." }),
   message_id: z.string().nullable().meta({
     description:
-      "ID of the message: `msg_…`, or `inb_…` for `sms.received`. Null for `balance.low`, `campaign.finished`, and `carrier.alarm`.",
+      "ID of the message: `msg_…`, or `inb_…` for `sms.received`. Null for `balance.low`, `campaign.finished`, `carrier.alarm`, and events of verifications.",
   }),
   event: z.enum(webhookEvents).meta({ description: "What happened." }),
   status: z.enum(deliveryStatuses).meta({

@@ -2,6 +2,7 @@ import { echoedOnWire, nothingEchoed } from "../core/echoed-contract";
 
 /** Values that several examples share, so that the reference tells one story. */
 export const exampleMessageId = "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
+export const exampleVerificationId = "ver_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
 export const exampleKey = "8e03978e-40d5-43e8-bc93-6894a57f9324";
 export const later = "2026-05-16T07:00:00.000Z";
 const acceptedAt = "2026-05-15T14:23:47.291Z";

@@ -15,12 +15,14 @@ import { sendOperations } from "./send-operations";
 import { smsOperations } from "./sms-operations";
 import { templateOperations } from "./template-operations";
 import { tokenOperations } from "./token-operations";
+import { verificationOperations } from "./verification-operations";
 
 /** Every call of the public API, in the order of the reference. */
 export const operations: Operation[] = [
   ...Object.values(sendOperations),
   ...Object.values(batchOperations),
   ...Object.values(smsOperations),
+  ...Object.values(verificationOperations),
   ...Object.values(campaignOperations),
   ...Object.values(campaignRunOperations),
   ...Object.values(endpointOperations),

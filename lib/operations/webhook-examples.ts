@@ -10,7 +10,7 @@ import {
   type WebhookEvent,
 } from "../webhooks/event-contract";
 import { exampleCampaignId } from "./campaign-examples";
-import { deliveredMessage } from "./examples";
+import { deliveredMessage, exampleVerificationId } from "./examples";
 
 export const exampleEndpointId = "whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
 export const exampleEventId = "evt_01HQX7Z9M4T1B7QF0C2V8K6D3R";
@@ -106,6 +106,21 @@ function balanceExample() {
   };
 }
 
+/** A verification that was approved or has expired. */
+function verificationExample(event: WebhookEvent) {
+  const status = statusOf(event);
+  return {
+    event,
+    verification_id: exampleVerificationId,
+    [`${status}_at`]: deliveredMessage.ended_at,
+    id: exampleEventId,
+    timestamp: "2026-05-15T14:23:48.530Z",
+    status,
+    ...echoedOnWire(nothingEchoed),
+    test,
+  };
+}
+
 /**
  * The same message, had it ended otherwise; for `sms.received`, one from its recipient; for the others, what they are
  * about.
@@ -114,6 +129,7 @@ export function exampleOf(event: WebhookEvent) {
   if (event === alarmEvent) return alarmExample();
   if (event === campaignEvent) return campaignExample();
   if (event === balanceEvent) return balanceExample();
+  if (event.startsWith("verification.")) return verificationExample(event);
   if (event === receivedEvent) return receivedExample();
   const status = statusOf(event);
   return {

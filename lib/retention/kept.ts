@@ -103,6 +103,7 @@ export const kept = {
   token_uses: { until: "the token is erased" },
   tokens: { until: "the account is erased" },
   users: { until: "the account is erased" },
+  verifications: { forDays: 30, because: "who was verified when; without their codes" },
   waiting_mails: { forDays: anHour, because: "the links in them work no longer" },
   webhook_attempts: { as: "attempts", because: "they hold what endpoints answered" },
   webhook_deliveries: { forEver: true, because: "replays and the audit; bodies with texts go" },

@@ -37,6 +37,8 @@ const canary = {
   search: "quetzal search",
   id: "quetzal-id",
   reason: "quetzal reason",
+  code: "7391746028",
+  domain: "quetzal.example.com",
   wrongToken: `actio_live_${"quetzal".repeat(6).slice(0, 38)}`,
   wrongSecret: "quetzal-secret",
   json: "quetzal json",
@@ -151,6 +153,21 @@ async function sendMessages() {
   await call("getMessage");
 }
 
+async function useVerifications(template: string | undefined) {
+  const { other: to, from, client_ref, code, domain: webotp_domain } = canary;
+  const settings = { language: "pl", code_length: 10, ttl: 600, webotp_domain };
+  const { verification_id } = await call(
+    "startVerification",
+    {},
+    { to, from, client_ref, ...settings },
+  );
+  await call("startVerification", {}, { to, from, template });
+  await call("checkVerification", { verification_id }, { code });
+  await call("checkNumber", {}, { to, code });
+  await call("getVerification", { verification_id });
+  await call("cancelVerification", { verification_id });
+}
+
 async function useOptOuts() {
   const { to, from: sender, name: reason } = canary;
   const { number } = await call("addOptOut", {}, { number: to, sender, reason });
@@ -253,7 +270,9 @@ async function useEverything() {
   const endpoint_id = await createEndpoint();
   await sendMessages();
   await useOptOuts();
-  await useCampaigns(await useContacts());
+  const template = await useContacts();
+  await useVerifications(template);
+  await useCampaigns(template);
   await useTokens();
   await useEndpoint(endpoint_id);
   await writeNonsense();
@@ -283,6 +302,7 @@ const written = [
   "token_hours",
   "token_uses",
   "tokens",
+  "verifications",
   "webhook_attempts",
   "webhook_deliveries",
   "webhook_endpoints",

@@ -13,6 +13,7 @@ import { contactPlays } from "./contact-plays";
 import { demandApproval } from "./demand-approval";
 import { mintAccount } from "./mint-account";
 import { type Ask, guide, type Plays, type Stage } from "./play";
+import { verificationPlays } from "./verification-plays";
 import { webhookPlays } from "./webhook-plays";
 
 async function idOfMessage({ make }: Stage, fields = {}): Promise<Ask> {
@@ -118,6 +119,7 @@ export const plays: Record<string, Plays> = {
     },
   },
   ...contactPlays,
+  ...verificationPlays,
   ...webhookPlays,
   ...campaignPlays,
 };

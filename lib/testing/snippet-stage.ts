@@ -22,6 +22,7 @@ export const shown = {
   recipient: "48732129000",
   messageId: "msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
   campaignId: "cmp_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
+  verificationId: "ver_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
   pageSize: '"100"',
   shellPageSize: "limit=100",
   hook: "https://example.com/hooks/sms",

@@ -12,6 +12,7 @@ import {
   factsOf,
   receivedEvent,
   statusOf,
+  verificationEvents,
   type WebhookEvent,
   webhookEvents,
 } from "./event-contract";
@@ -134,6 +135,20 @@ const CampaignEvent = z.object({
   test: z.boolean().meta({ description: "Whether a test token made it." }),
 });
 
+/** The body of `verification.approved` or `verification.expired`. */
+function verificationEvent(event: (typeof verificationEvents)[number]) {
+  return z.object({
+    event: z.literal(event),
+    verification_id: z.string().meta({ description: "ID of the verification." }),
+    [`${statusOf(event)}_at`]: at(factsOf(event).time),
+    id: rest.id,
+    timestamp: rest.timestamp,
+    status: z.literal(statusOf(event)),
+    ...echoedFields,
+    test: z.boolean().meta({ description: "Whether a test token started it." }),
+  });
+}
+
 /** The body of `balance.low`. */
 const BalanceEvent = z.object({
   event: z.literal(balanceEvent),
@@ -157,6 +172,8 @@ export function eventSchema(event: WebhookEvent): z.ZodObject {
   if (event === alarmEvent) return AlarmEvent;
   if (event === campaignEvent) return CampaignEvent;
   if (event === balanceEvent) return BalanceEvent;
+  const ofVerification = verificationEvents.find((each) => each === event);
+  if (ofVerification) return verificationEvent(ofVerification);
   const status = statusOf(event);
   const { time, reason } = factsOf(event);
   return z.object({

@@ -12,6 +12,7 @@ import {
   webhookEvents,
 } from "./event-contract";
 import { receivedBody } from "./received-body";
+import { verificationBody } from "./verification-body";
 
 const facts = {
   eventId: "019e2c0f-4c3b-7c43-9d6d-0d7ad1d8a001",
@@ -52,9 +53,15 @@ const end = {
 
 const low = { balance: 19, belowCredits: 20, belowDays: null, since: facts.at, test: false };
 
+const verification = { id: facts.messageId, endedAt: facts.at, clientRef: null, test: false };
+
 function bodyOf(type: string): string {
   if (type === balanceEvent) return balanceBody(facts.eventId, low);
   if (type === campaignEvent) return campaignBody(facts.eventId, end);
+  if (type.startsWith("verification.")) {
+    const status = type === "verification.approved" ? "approved" : "expired";
+    return verificationBody(facts.eventId, { ...verification, status });
+  }
   if (type === alarmEvent) return alarmBody(facts.eventId, alarm);
   return type === receivedEvent ? receivedBody(received) : eventBody({ ...facts, type });
 }

@@ -38,6 +38,16 @@ const facts = {
     time: "When its last message reached a final status.",
     reason: null,
   },
+  "verification.approved": {
+    summary: "The right code of a verification was checked",
+    time: "When it was checked.",
+    reason: null,
+  },
+  "verification.expired": {
+    summary: "The time of a verification was over before its code was checked",
+    time: "When its time was over.",
+    reason: null,
+  },
   "balance.low": {
     summary: "The balance of an account has become low",
     time: "When it became low.",
@@ -65,6 +75,9 @@ export const receivedEvent = "sms.received" satisfies WebhookEvent;
 /** The one event about a campaign. */
 export const campaignEvent = "campaign.finished" satisfies WebhookEvent;
 
+/** The events about a verification. */
+export const verificationEvents = ["verification.approved", "verification.expired"] as const;
+
 /** The one event about an account's credits: only for live endpoints, as test messages spend none. */
 export const balanceEvent = "balance.low" satisfies WebhookEvent;
 
@@ -79,7 +92,8 @@ export const accountEvents = webhookEvents.filter((event) => event !== alarmEven
 
 /** Whether an event is about no message: its delivery keeps its body. */
 export function isAboutNoMessage(event: string): boolean {
-  return event === alarmEvent || event === campaignEvent || event === balanceEvent;
+  const events: readonly string[] = [...verificationEvents, alarmEvent, campaignEvent, balanceEvent];
+  return events.includes(event);
 }
 
 /** What an event says happened, and the name of its time if it is a status: `delivered` for `sms.delivered`. */

@@ -18,6 +18,7 @@ import {
 import { findEndpoint, secretsOf } from "./find-endpoint";
 import { postEvent } from "./post-event";
 import { receivedBody } from "./received-body";
+import { verificationBody } from "./verification-body";
 
 interface Wanted {
   actor: Actor;
@@ -65,6 +66,8 @@ const sampleEnd = {
 
 const sampleBalance = { balance: 19, belowCredits: 20, belowDays: null, test: true };
 
+const sampleVerification = { ...nothingEchoed, test: true };
+
 function sampleBody(event: WebhookEvent, eventId: string): string {
   const at = new Date();
   const phone = "48732129000";
@@ -73,6 +76,10 @@ function sampleBody(event: WebhookEvent, eventId: string): string {
     return campaignBody(eventId, { ...sampleEnd, campaignId: newId(), endedAt: at });
   }
   if (event === balanceEvent) return balanceBody(eventId, { ...sampleBalance, since: at });
+  if (event === "verification.approved" || event === "verification.expired") {
+    const status = event === "verification.approved" ? "approved" : "expired";
+    return verificationBody(eventId, { ...sampleVerification, id: newId(), status, endedAt: at });
+  }
   if (event === receivedEvent) {
     return receivedBody({
       inboundId: eventId,

@@ -39,6 +39,8 @@ import { sweepSessions } from "../sessions/sweep-sessions";
 import { type TextIndexer, textIndexer } from "../text-index/text-indexer";
 import { sweepTickets } from "../tickets/sweep-tickets";
 import { foldDeltas } from "../traffic/fold-deltas";
+import { expireVerifications } from "../verifications/expire-verifications";
+import { sweepVerifications } from "../verifications/sweep-verifications";
 import { runCarriers } from "./run-carriers";
 import { runLoop } from "./run-loop";
 
@@ -73,6 +75,8 @@ export function runWorker(): { stop(): Promise<void> } {
     }),
     runLoop({ name: "costs", everyMs: minuteMs, work: () => addUpCosts() }),
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
+    runLoop({ name: "ends of verifications", everyMs: 2000, work: expireVerifications }),
+    runLoop({ name: "verifications", everyMs: 10 * minuteMs, work: sweepVerifications }),
     runLoop({ name: "statistics", everyMs: 5000, work: gatherStatistics }),
     runLoop({ name: "counts", everyMs: 1000, work: () => countTraffic(indexer) }),
     runLoop({ name: "index of texts", everyMs: 250, work: indexer.work }),

@@ -50,6 +50,14 @@ const en = {
       meaning:
         "A campaign is over: its last message has reached a final status, or it was cancelled.",
     },
+    "verification.approved": {
+      word: "Verified",
+      meaning: "The right code of a verification was checked.",
+    },
+    "verification.expired": {
+      word: "Not verified",
+      meaning: "A verification has expired before its code was checked.",
+    },
     "balance.low": {
       word: "Balance",
       meaning: "The balance is below the alert on the Credits page. Live endpoints only.",
@@ -123,6 +131,14 @@ export const webhooksWords: Words<typeof en> = {
         word: "Kampania",
         meaning:
           "Kampania dobiegła końca: ostatnia wiadomość ma stan końcowy albo kampanię anulowano.",
+      },
+      "verification.approved": {
+        word: "Zweryfikowany",
+        meaning: "Sprawdzono prawidłowy kod weryfikacji.",
+      },
+      "verification.expired": {
+        word: "Niezweryfikowany",
+        meaning: "Weryfikacja wygasła, zanim sprawdzono jej kod.",
       },
       "balance.low": {
         word: "Saldo",

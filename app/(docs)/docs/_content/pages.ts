@@ -56,6 +56,12 @@ export const pageGroups: PageGroup[] = [
         description: "Up to 10,000 messages in one request, each accepted or rejected separately.",
       },
       {
+        slug: "verify",
+        title: "Verify a number",
+        description: "Send a code and check it: your server stores an ID and never sees the code.",
+        keywords: "phone verification sign-in second factor 2FA autofill",
+      },
+      {
         slug: "campaigns",
         title: "Campaigns",
         description:

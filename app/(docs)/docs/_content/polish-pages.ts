@@ -107,6 +107,12 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     description: "Każdy kod w polach reason i wait_reason oraz co z nim zrobić.",
     keywords: "powód błąd niedoręczenia",
   },
+  verify: {
+    title: "Zweryfikuj numer",
+    description:
+      "Wyślij kod i sprawdź go: twój serwer zapisuje identyfikator i nigdy nie widzi kodu.",
+    keywords: "weryfikacja telefonu logowanie drugi składnik 2FA",
+  },
   "one-time-codes": {
     title: "Kody jednorazowe",
     description: "Kody logowania SMS-em: tworzenie, wysyłanie i sprawdzanie.",

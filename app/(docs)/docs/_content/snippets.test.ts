@@ -20,6 +20,7 @@ import {
   type Stage,
   shown,
 } from "@/lib/testing/snippet-stage";
+import { startVerification } from "@/lib/verifications/start-verification";
 import { exampleFiles } from "./example-files";
 import { type LanguageId, languages } from "./languages";
 import { readSnippet, snippetFolder } from "./read-snippet";
@@ -329,6 +330,44 @@ test.concurrent("save-contact saves it once, and says that a number is wrong", {
   });
   const { data } = await listContacts({ actor: operatorOf(accountId), input: { limit: 10 } });
   expect(data).toMatchObject([{ number: "48732129000", fields: { first_name: "Ada" } }]);
+});
+
+test.concurrent("start-verification sends a code, and says that a number is wrong", {
+  timeout,
+}, async () => {
+  await inEveryLanguage(stage, async (language) => {
+    const { token } = await mintAccount();
+    const outcome = await stage.run({ call: "start-verification", language, token });
+    expect(outcome).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/ver_[0-9A-HJKMNP-TV-Z]{26}.*pending/s),
+    });
+    const changes = { recipient: "12" };
+    const refused = await stage.run({ call: "start-verification", language, token, changes });
+    expect(refused.exitCode).not.toBe(0);
+    expect(refused.all).toMatch(/number/i);
+  });
+});
+
+test.concurrent("check-verification approves the right code once, and says that there is nothing to check", {
+  timeout,
+}, async () => {
+  await inEveryLanguage(stage, async (language) => {
+    const { accountId, token } = await mintAccount({ mode: "test" });
+    const { verification_id: verificationId } = await startVerification({
+      actor: operatorOf(accountId, "test"),
+      input: { to: shown.recipient },
+    });
+    const run = { call: "check-verification", language, token, changes: { verificationId } };
+    expect(await stage.run(run)).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("approved"),
+    });
+    expect((await stage.run(run)).stdout).toContain("expired");
+    const missing = await stage.run({ call: "check-verification", language, token });
+    expect(missing.exitCode).not.toBe(0);
+    expect(missing.all).toMatch(/not found/);
+  });
 });
 
 test.concurrent("create-campaign sends to those it can, and says to whom it can't", {

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "../core/actor";
+import { closeDatabase } from "../core/db";
+import { startStatementCounter } from "../testing/count-statements";
+import { ageBy, mintVerifier, rowOf, verified, wrongFor } from "../testing/verification-scene";
+import { codeOf } from "./_code-of";
+import { checkNumber } from "./check-number";
+import { listVerifications } from "./list-verifications";
+import { startVerification } from "./start-verification";
+import { sweepVerifications } from "./sweep-verifications";
+
+const statements = await startStatementCounter(process.env["DATABASE_URL"] ?? "");
+process.env["DATABASE_URL"] = statements.url;
+
+let actor: Actor;
+let code: string;
+const unknown = "48732129999";
+
+beforeAll(async () => {
+  actor = await mintVerifier();
+  const { verification_id } = await startVerification({ actor, input: { to: verified } });
+  code = codeOf(await rowOf(actor, verification_id));
+});
+
+afterAll(async () => {
+  await closeDatabase();
+  await statements.stop();
+});
+
+async function guess(to: string): Promise<{ status: string; sent: number }> {
+  const before = statements.count();
+  const { status } = await checkNumber({ actor, input: { to, code: wrongFor(code) } });
+  return { status, sent: statements.count() - before };
+}
+
+test("a number that nobody verifies gets the responses of one that is, after as many statements", async () => {
+  const answers = { known: [] as object[], unknown: [] as object[] };
+  // The first statement of its kind is prepared: that is not of the number.
+  await guess("48732129998");
+  for (let check = 1; check <= 6; check += 1) {
+    answers.known.push(await guess(verified));
+    answers.unknown.push(await guess(unknown));
+  }
+  expect(answers.unknown).toEqual(answers.known);
+  expect(answers.known.map((each) => Reflect.get(each, "status"))).toEqual([
+    ...Array.from({ length: 4 }, () => "pending"),
+    "max_attempts",
+    "max_attempts",
+  ]);
+  await ageBy(actor, 601);
+  expect(await guess(unknown)).toMatchObject(await guess(verified));
+});
+
+test("what answers for it is no verification: nobody can list or approve it, and it goes within hours", async () => {
+  const other = await mintVerifier();
+  const input = { to: unknown, code: "123456" };
+  await checkNumber({ actor: other, input });
+  expect((await listVerifications({ actor: other, input: { limit: 10 } })).data).toEqual([]);
+  await ageBy(other, 2 * 3600);
+  await sweepVerifications();
+  // It begins anew.
+  expect(await checkNumber({ actor: other, input })).toEqual({ status: "pending" });
+});
+
+test("a number that is verified after it was guessed is approved by its code", async () => {
+  const other = await mintVerifier();
+  for (let check = 1; check <= 5; check += 1) {
+    await checkNumber({ actor: other, input: { to: verified, code: "000000" } });
+  }
+  const { verification_id } = await startVerification({ actor: other, input: { to: verified } });
+  const input = { to: verified, code: codeOf(await rowOf(other, verification_id)) };
+  expect(await checkNumber({ actor: other, input })).toEqual({ status: "approved" });
+  expect(await checkNumber({ actor: other, input })).not.toEqual({ status: "approved" });
+});
