@@ -20,7 +20,7 @@ export const minWideSends = 90;
 /** Verifications of a million numbers within a day that had their time, from which on their conversion is judged. */
 export const minWideSettled = 100;
 /** Unapproved verifications within an hour among the 20 numbers around one, from which on they are a sequence. */
-export const maxNeighbours = 8;
+export const maxNeighbors = 8;
 
 /** Countries in an account's list at most: more than there are. */
 const maxCountries = 300;

@@ -1,0 +1,76 @@
+import type { Actor } from "../core/actor";
+import { databaseNow } from "../core/database-now";
+import { AppError } from "../core/errors";
+import type { Sentence } from "../core/sentence";
+import { countryOf } from "../numbers/country-of";
+import { allowedCountries } from "./_allowed-countries";
+import { judgeNarrow, judgeWide } from "./_judge-range";
+import { type Ranges, rangesOf } from "./_ranges";
+import { hasProved, readFigures, readNeighbors } from "./_read-figures";
+import { isStopped, stopsOf, storeStop } from "./_stops";
+import type { StopReason } from "./contract";
+import { fraudSentences } from "./sentences";
+
+interface Wanted {
+  actor: Pick<Actor, "accountId" | "mode">;
+  /** The number that a code is about to be sent to, E.164 digits without the plus. */
+  to: string;
+}
+
+/**
+ * Asks whether a code may be sent to a number: its country is one of the account's, and its range is neither stopped nor
+ * has to be now, by what its newest verifications came to. A number that has proved itself before passes each stop. Requests
+ * of the same moment don't see each other, so a range may get as many more as are in flight. Test verifications cost
+ * nothing, and pass. Throws verification_blocked.
+ */
+export async function guardVerification({ actor, to }: Wanted): Promise<void> {
+  const ranges = rangesOf(to);
+  if (actor.mode === "test" || !ranges) return;
+  const { accountId } = actor;
+  await demandCountry(accountId, to);
+  const now = await databaseNow();
+  const stops = await stopsOf(accountId, ranges);
+  const current = stops.find((stop) => isStopped(stop, now));
+  const prefix = current?.prefix ?? (await stopIfPumped({ accountId, to, ranges, now, stops }));
+  if (prefix === undefined || (await hasProved(accountId, to))) return;
+  throw blocked(fraudSentences.rangeStopped({ prefix }));
+}
+
+async function demandCountry(accountId: string, to: string): Promise<void> {
+  const { countries } = await allowedCountries(accountId);
+  const country = countryOf(to);
+  if (countries === null || (country !== null && countries.includes(country))) return;
+  throw blocked(fraudSentences.countryNotAllowed);
+}
+
+interface Judged {
+  accountId: string;
+  to: string;
+  ranges: Ranges;
+  now: Date;
+  stops: Awaited<ReturnType<typeof stopsOf>>;
+}
+
+/** Judges both ranges of a number, the narrow one first, and returns the one that was stopped for it, if any. */
+async function stopIfPumped({ accountId, to, ranges, now, stops }: Judged) {
+  const lifted = stops.flatMap(({ liftedAt }) => liftedAt?.getTime() ?? []);
+  const notBefore = lifted.length > 0 ? new Date(Math.max(...lifted)) : null;
+  const wanted = { accountId, now, notBefore };
+  const [figures, neighbors] = await Promise.all([
+    readFigures(ranges, wanted),
+    readNeighbors(to, wanted),
+  ]);
+  const stop = async (of: keyof Ranges, reason: StopReason) => {
+    const { started, approved } = reason === "sequence" ? neighbors : figures[of];
+    await storeStop({ accountId, to, now, prefix: ranges[of], reason, started, approved });
+    return ranges[of];
+  };
+  const narrow = judgeNarrow(figures.narrow, neighbors);
+  if (narrow) return stop("narrow", narrow);
+  const wide = judgeWide(figures.wide);
+  return wide && stop("wide", wide);
+}
+
+function blocked(sentence: Sentence): AppError {
+  return new AppError("verification_blocked", sentence, { fields: { to: [sentence] } });
+}
