@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { verificationCountries } from "@/drizzle/schema/fraud";
 import { db } from "../core/db";
@@ -19,7 +19,13 @@ export async function allowedCountries(accountId: string): Promise<AllowedCountr
   const [row] = await db()
     .select({ own: accounts.defaultCountry, chosen: verificationCountries.countries })
     .from(accounts)
-    .leftJoin(verificationCountries, eq(verificationCountries.accountId, accounts.id))
+    .leftJoin(
+      verificationCountries,
+      and(
+        eq(verificationCountries.accountId, accountId),
+        eq(verificationCountries.accountId, accounts.id),
+      ),
+    )
     .where(eq(accounts.id, accountId));
   const chosen = row?.chosen ?? null;
   if (chosen !== null) return { chosen, countries: chosen };

@@ -1,7 +1,7 @@
 import { once } from "../core/once";
 
 /**
- * Countries with a common land border, or joined by a bridge, a tunnel, or an hour on a ferry; each pair once. ISO 3166.
+ * Countries with a common land border, or joined by a bridge, a tunnel, or a short ferry; a pair may be there twice. ISO 3166.
  */
 const pairs = `
 AD ES FR|AE OM SA QA|AF CN IR PK TJ TM UZ|AG BB DM KN|AL GR ME MK XK|AM AZ GE IR TR|AO CD CG NA ZM|AR BO BR CL PY UY
