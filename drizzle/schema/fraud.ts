@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
@@ -22,7 +23,9 @@ export const verificationStops = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.prefix] }),
-    index("verification_stops_untold").on(t.accountId, t.stoppedAt),
+    index("verification_stops_untold")
+      .on(t.accountId, t.stoppedAt)
+      .where(sql`${t.toldAt} is null`),
     index("verification_stops_over").on(t.accountId, t.until),
   ],
 );

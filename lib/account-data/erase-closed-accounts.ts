@@ -14,6 +14,7 @@ import { db, type Tx } from "../core/db";
 import { log } from "../core/log";
 import { eraseCosts } from "../costs/erase-costs";
 import { eraseDeliveries } from "../deliveries/erase-deliveries";
+import { eraseFraud } from "../fraud/erase-fraud";
 import { eraseInbound } from "../inbound/erase-inbound";
 import { eraseBuyer } from "../invoices/erase-buyer";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
@@ -83,6 +84,7 @@ async function erase(accountId: string): Promise<void> {
   await eraseContacts(accountId, db());
   await eraseTemplates(accountId, db());
   await eraseVerifications(accountId, db());
+  await eraseFraud(accountId, db());
   await eraseSenderNames(accountId, db());
   await db().transaction((tx) => eraseCosts(accountId, tx));
   await eraseBuyer(accountId, db());

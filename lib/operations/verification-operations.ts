@@ -99,6 +99,7 @@ const startVerification = {
     "spend_limit_reached",
     "opted_out",
     "sender_not_approved",
+    "verification_blocked",
   ],
 } satisfies Operation;
 

@@ -103,6 +103,11 @@ export const kept = {
   token_uses: { until: "the token is erased" },
   tokens: { until: "the account is erased" },
   users: { until: "the account is erased" },
+  verification_countries: { until: "the account is erased" },
+  verification_stops: {
+    forDays: 30,
+    because: "which ranges of numbers got no codes, and why; no whole number is in them",
+  },
   verifications: { forDays: 30, because: "who was verified when; without their codes" },
   waiting_mails: { forDays: anHour, because: "the links in them work no longer" },
   webhook_attempts: { as: "attempts", because: "they hold what endpoints answered" },

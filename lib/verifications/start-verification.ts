@@ -7,6 +7,7 @@ import { AppError, errorTable } from "../core/errors";
 import { newId, parsePublicId } from "../core/ids";
 import { parseInput } from "../core/parse-input";
 import { coreSentences } from "../core/sentences";
+import { guardVerification } from "../fraud/guard-verification";
 import { publishProgress } from "../queue/notice";
 import { sendMessage } from "../sending/send-message";
 import { codeOf } from "./_code-of";
@@ -29,12 +30,13 @@ interface Wanted {
 /**
  * Sends a code to a number, as a message like any other whose text is never stored. While a verification of the number is
  * pending, the same code is sent again and works longer; the checks stay counted. Throws invalid_request, rate_limited
- * beyond five sends to a number in ten minutes, and whatever refuses the message; then nothing was started.
+ * beyond five sends to a number in ten minutes, verification_blocked, and whatever refuses the message; then nothing was started.
  */
 export async function startVerification({ actor, input }: Wanted): Promise<VerificationView> {
   demandPermission(actor, "send_messages");
   const wanted = parseInput(StartVerificationInput, input);
   const write = await textWriter({ actor, input: wanted });
+  await guardVerification({ actor, to: wanted.to });
   const place = await takeSend({ actor, to: wanted.to });
   const pending = await openVerification(actor, wanted);
   try {

@@ -20,6 +20,8 @@ import { finishSubmissions } from "../dispatch/finish-submissions";
 import { receiptAsker } from "../dispatch/receipt-asker";
 import { recoverOrphans } from "../dispatch/recover-orphans";
 import { routeMessages } from "../dispatch/route-messages";
+import { sweepStops } from "../fraud/sweep-stops";
+import { tellStops } from "../fraud/tell-stops";
 import { sweepParts } from "../inbound/sweep-parts";
 import { sweepUnmatched } from "../inbound/sweep-unmatched";
 import { retryMails } from "../mail/retry-mails";
@@ -77,6 +79,8 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
     runLoop({ name: "ends of verifications", everyMs: 2000, work: expireVerifications }),
     runLoop({ name: "verifications", everyMs: 10 * minuteMs, work: sweepVerifications }),
+    runLoop({ name: "stopped ranges", everyMs: 5000, work: tellStops }),
+    runLoop({ name: "former stops", everyMs: hourMs, work: sweepStops }),
     runLoop({ name: "statistics", everyMs: 5000, work: gatherStatistics }),
     runLoop({ name: "counts", everyMs: 1000, work: () => countTraffic(indexer) }),
     runLoop({ name: "index of texts", everyMs: 250, work: indexer.work }),
