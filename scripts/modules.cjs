@@ -124,6 +124,7 @@ const modules = {
     "carriers",
     "core",
     "credits",
+    "links",
     "messages",
     "metrics",
     "numbers",
@@ -136,6 +137,8 @@ const modules = {
     "tokens",
     "traces",
   ],
+  // Short links in texts, counted where they lead on.
+  links: ["core", "retention", "sms"],
   // Ranges that get no codes, because nobody enters them.
   fraud: ["accounts", "activity", "core", "language", "mail", "numbers", "queue", "retention"],
   // Codes that prove a number.
@@ -205,6 +208,7 @@ const modules = {
     "inbound",
     "invoices",
     "language",
+    "links",
     "mail",
     "message-log",
     "messages",
@@ -352,6 +356,7 @@ const modules = {
     "dispatch",
     "fraud",
     "inbound",
+    "links",
     "mail",
     "messages",
     "monitoring",
@@ -491,6 +496,7 @@ const owners = {
   contact_group_members: "contacts",
   templates: "templates",
   verifications: "verifications",
+  short_links: "links",
   verification_stops: "fraud",
   verification_countries: "fraud",
   tokens: "tokens",

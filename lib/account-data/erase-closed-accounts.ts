@@ -17,6 +17,7 @@ import { eraseDeliveries } from "../deliveries/erase-deliveries";
 import { eraseFraud } from "../fraud/erase-fraud";
 import { eraseInbound } from "../inbound/erase-inbound";
 import { eraseBuyer } from "../invoices/erase-buyer";
+import { eraseLinks } from "../links/erase-links";
 import { cancelWaitingMessages } from "../messages/cancel-waiting-messages";
 import { eraseEvents } from "../messages/erase-events";
 import { eraseMessages } from "../messages/erase-messages";
@@ -85,6 +86,7 @@ async function erase(accountId: string): Promise<void> {
   await eraseTemplates(accountId, db());
   await eraseVerifications(accountId, db());
   await eraseFraud(accountId, db());
+  await eraseLinks(accountId, db());
   await eraseSenderNames(accountId, db());
   await db().transaction((tx) => eraseCosts(accountId, tx));
   await eraseBuyer(accountId, db());

@@ -32,7 +32,7 @@ export async function followLink({ code, request }: Wanted): Promise<string | un
   return link?.target;
 }
 
-/** Statistics bear a clock that is a little off; a value of ours is the same on every shard. */
+/** By this process: a clock that is a little off is good enough for a figure, and saves asking the database first. */
 function openedAt() {
   return sql`${new Date().toISOString()}::timestamptz`;
 }

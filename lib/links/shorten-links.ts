@@ -20,13 +20,12 @@ interface Shortened {
 
 /**
  * Replaces each `{{link:https://…}}` of a send that asks for `short_links` by a link of this installation, and returns what
- * they lead to. Others stay as they are. Throws invalid_request for a wrong URL, too many, a template, and a text that is
- * not to be stored.
+ * they lead to. Others stay as they are. Throws invalid_request for a wrong URL, too many, and a text that is not to be
+ * stored.
  */
 export function shortenLinks(wire: unknown): Shortened {
   if (!asksForLinks(wire)) return { wire, links: [] };
-  const { body, template_id: templateId = null, store_body: storesBody } = wire;
-  if (templateId !== null) throw wrong("short_links", linkSentences.withTemplate);
+  const { body, store_body: storesBody } = wire;
   if (storesBody === false) throw wrong("short_links", linkSentences.notStored);
   if (typeof body !== "string" || body.length > maxLength) return { wire, links: [] };
   const links: NewLink[] = [];

@@ -84,6 +84,10 @@ export const messageSentences = sentences("messages", {
     en: "store_body must be true or false.",
     pl: "store_body to true albo false.",
   },
+  wrongShortLinks: {
+    en: "short_links must be true or false.",
+    pl: "short_links to true albo false.",
+  },
   wrongDryRun: {
     en: "dry_run must be true or false.",
     pl: "Pole dry_run ma wartość true albo false.",

@@ -6,6 +6,7 @@ import { log } from "../core/log";
 import { parseInput } from "../core/parse-input";
 import { toAppError } from "../core/to-app-error";
 import { getBalance } from "../credits/get-balance";
+import { refuseTemplateLinks } from "../links/refuse-template-links";
 import type { AcceptedMessage } from "../messages/contract";
 import { isSameRequest } from "../messages/is-same-request";
 import { findOptedOut } from "../opt-outs/find-opted-out";
@@ -25,6 +26,7 @@ import { idempotencyMismatch } from "./_idempotency-mismatch";
 import { optedOut } from "./_opted-out";
 import { prepareSend } from "./_prepare-send";
 import { translateLock } from "./_translate-lock";
+import { withLinks } from "./_with-links";
 import { type BatchAnswer, type BatchItem, SendBatchInput } from "./batch-contract";
 import { insufficientCredits } from "./insufficient-credits";
 import { limitMessages } from "./limit-messages";
@@ -174,6 +176,7 @@ function answerRepeated(
 
 function prepare(wire: unknown, { actor, fill }: Preparing): Prepared {
   try {
+    refuseTemplateLinks(wire);
     const filled = fill ? fill(wire) : wire;
     if (filled instanceof AppError) return filled;
     return prepareSend(filled, actor, { priority: 1 });
@@ -185,7 +188,7 @@ function prepare(wire: unknown, { actor, fill }: Preparing): Prepared {
 
 async function admit(real: Admission[], accountId: string): Promise<Map<Admission, Outcome>> {
   const startMs = spanTime();
-  const admitted = real.length > 0 ? await translateLock(admitBatch(accountId, real), false) : [];
+  const admitted = real.length > 0 ? await admitWithLinks(real, accountId) : [];
   const messageIds = admitted.flatMap((each) =>
     each instanceof Error || each.isReplay ? [] : [each.message.id],
   );
@@ -198,6 +201,10 @@ async function admit(real: Admission[], accountId: string): Promise<Map<Admissio
       return [[admission, { accepted: toAccepted(each.message), isReplay: each.isReplay }]];
     }),
   );
+}
+
+function admitWithLinks(real: Admission[], accountId: string) {
+  return withLinks(accountId, real, () => translateLock(admitBatch(accountId, real), false));
 }
 
 function outcomeOf(admission: Admission, settled: Map<Admission, Outcome>): Outcome {

@@ -24,6 +24,7 @@ import { sweepStops } from "../fraud/sweep-stops";
 import { tellStops } from "../fraud/tell-stops";
 import { sweepParts } from "../inbound/sweep-parts";
 import { sweepUnmatched } from "../inbound/sweep-unmatched";
+import { sweepLinks } from "../links/sweep-links";
 import { retryMails } from "../mail/retry-mails";
 import { sweepKeptMails } from "../mail/sweep-kept-mails";
 import { sweepKeys } from "../messages/sweep-keys";
@@ -81,6 +82,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "verifications", everyMs: 10 * minuteMs, work: sweepVerifications }),
     runLoop({ name: "stopped ranges", everyMs: 5000, work: tellStops }),
     runLoop({ name: "former stops", everyMs: hourMs, work: sweepStops }),
+    runLoop({ name: "short links", everyMs: hourMs, work: sweepLinks }),
     runLoop({ name: "statistics", everyMs: 5000, work: gatherStatistics }),
     runLoop({ name: "counts", everyMs: 1000, work: () => countTraffic(indexer) }),
     runLoop({ name: "index of texts", everyMs: 250, work: indexer.work }),
