@@ -1,9 +1,9 @@
 import { createHmac, hash } from "node:crypto";
 import type { Actor } from "../core/actor";
 import { secrets } from "../core/secrets";
+import { shortenLinks } from "../links/shorten-links";
 import type { SendMessageInput } from "../messages/contract";
 import { quoteMessage } from "../pricing/quote-message";
-import { shortenLinks } from "../links/shorten-links";
 import type { Admission } from "./_admission";
 import { refuseTestNumber } from "./refuse-test-number";
 import { validateSend } from "./validate-send";
