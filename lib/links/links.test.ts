@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { GET, HEAD } from "@/app/l/[code]/route";
-import { messages } from "@/drizzle/schema/messages";
 import { shortLinks } from "@/drizzle/schema/links";
+import { messages } from "@/drizzle/schema/messages";
 import { type Actor, operatorOf } from "../core/actor";
-import { appUrl } from "../core/env";
 import { db } from "../core/db";
+import { appUrl } from "../core/env";
 import { sendBatch } from "../sending/send-batch";
 import { sendMessage } from "../sending/send-message";
 import { countSegments } from "../sms/count-segments";
 import { mintAccount } from "../testing/mint-account";
+import { answerLink } from "./answer-link";
 import { eraseLinksOf } from "./erase-links";
 import { isPreview } from "./is-preview";
 import { listLinks } from "./list-links";
@@ -33,10 +33,9 @@ async function textsOf({ accountId }: Actor) {
   return rows.map(({ body, segments }) => ({ body, segments }));
 }
 
-function open(code: string, headers: Record<string, string> = { "user-agent": phone }, get = GET) {
-  const method = get === GET ? "GET" : "HEAD";
-  const request = new Request(`${appUrl()}/l/${code}`, { headers, method });
-  return get(request, { params: Promise.resolve({ code }) });
+function open(code: string, headers: Record<string, string> = {}, method = "GET") {
+  const sent = { "user-agent": phone, ...headers };
+  return answerLink(new Request(`${appUrl()}/l/x`, { headers: sent, method }), code);
 }
 
 /** The only link of an account. */
@@ -60,7 +59,7 @@ test("a link in a text becomes a short one, which is what is counted in segments
   expect(response.headers.get("cache-control")).toBe("no-store");
 });
 
-test("without short_links, and in what follows a link, nothing is changed", async () => {
+test("without short_links, a text stays as it is", async () => {
   const actor = await mint();
   const body = `See {{link:${target}}} and {{name}}`;
   await sendMessage({ actor, input: { ...guide, short_links: false, body } });
@@ -82,8 +81,8 @@ test("each recipient has a link of their own, and people are told from previews"
   await open(code);
   await open(code);
   await open(code, { "user-agent": `${phone} facebookexternalhit/1.1 Facebot Twitterbot/1.0` });
-  await open(code, { "user-agent": phone }, HEAD);
-  await open(code, { "user-agent": phone, "sec-purpose": "prefetch" });
+  await open(code, {}, "HEAD");
+  await open(code, { "sec-purpose": "prefetch" });
   expect(await listLinks({ actor, input: { messageId } })).toMatchObject([
     { target, opens: 2, previews: 3, firstOpenedAt: expect.any(String) },
   ]);

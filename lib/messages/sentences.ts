@@ -86,7 +86,7 @@ export const messageSentences = sentences("messages", {
   },
   wrongShortLinks: {
     en: "short_links must be true or false.",
-    pl: "short_links to true albo false.",
+    pl: "Pole short_links ma wartość true albo false.",
   },
   wrongDryRun: {
     en: "dry_run must be true or false.",
