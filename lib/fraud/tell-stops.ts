@@ -2,13 +2,13 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { verificationStops } from "@/drizzle/schema/fraud";
 import { notifyAdministrators } from "../accounts/notify-administrators";
 import { notifyOwners } from "../accounts/notify-owners";
+import { anyOf } from "../core/any-of";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
-import { anyOf } from "../core/any-of";
 import { publicId } from "../core/ids";
 import { accountsWithWork } from "../queue/accounts-with-work";
-import type { Stop } from "./_stops";
 import { stoppedLetter } from "./_stop-letters";
+import type { Stop } from "./_stops";
 
 const accountsAtOnce = 50;
 /** One letter lists so many. */

@@ -147,7 +147,7 @@ function batchAdmitter(
     const budgets = await findTokenBudgets(actor, dailyLimitsOf(dryRuns));
     const [budget = Number.POSITIVE_INFINITY] = budgets.values();
     const isOptedOut = await findOptedOut({ actor, input: dryRuns.map(({ input }) => input) });
-    const settled = new Map([...repeated, ...(await admit(fresh, actor.accountId))]);
+    const settled = new Map([...repeated, ...(await admit(fresh, actor))]);
     for (const each of dryRuns) {
       const { input } = each;
       settled.set(each, isOptedOut(input) ? optedOut(input) : answerDryRun(each, balance, budget));
@@ -186,9 +186,9 @@ function prepare(wire: unknown, { actor, fill }: Preparing): Prepared {
   }
 }
 
-async function admit(real: Admission[], accountId: string): Promise<Map<Admission, Outcome>> {
+async function admit(real: Admission[], actor: Actor): Promise<Map<Admission, Outcome>> {
   const startMs = spanTime();
-  const admitted = real.length > 0 ? await admitWithLinks(real, accountId) : [];
+  const admitted = real.length > 0 ? await admitWithLinks(real, actor) : [];
   const messageIds = admitted.flatMap((each) =>
     each instanceof Error || each.isReplay ? [] : [each.message.id],
   );
@@ -203,8 +203,9 @@ async function admit(real: Admission[], accountId: string): Promise<Map<Admissio
   );
 }
 
-function admitWithLinks(real: Admission[], accountId: string) {
-  return withLinks(accountId, real, () => translateLock(admitBatch(accountId, real), false));
+function admitWithLinks(real: Admission[], actor: Actor) {
+  const admit = () => translateLock(admitBatch(actor.accountId, real), false);
+  return withLinks({ actor, input: real }, admit);
 }
 
 function outcomeOf(admission: Admission, settled: Map<Admission, Outcome>): Outcome {

@@ -69,7 +69,7 @@ async function admit(actor: Actor, admission: Admission): Promise<Admitted> {
   // Links are stored first, and nothing is for a token that only the admission proves.
   if (admission.links && actor.kind === "token" && actor.remembered) throw new UnprovenTokenError();
   const isKeyed = admission.input.idempotencyKey !== null;
-  const [outcome] = await withLinks(actor.accountId, [admission], async () => [
+  const [outcome] = await withLinks({ actor, input: [admission] }, async () => [
     await translateLock(admitMessage(admission), isKeyed),
   ]);
   if (outcome && !(outcome instanceof Error)) return outcome;
