@@ -50,7 +50,8 @@ async function readRange(isInRange: SQL, { accountId, now, notBefore }: Wanted) 
       (count(*) filter (where status <> 'pending' or created_at <= ${settled}))::int as "settled",
       (count(*) filter (where created_at > ${recent}))::int as "recentStarted",
       coalesce(sum(sends) filter (where created_at > ${recent}), 0)::int as "recentSent",
-      (count(*) filter (where created_at > ${recent} and status = 'approved'))::int as "recentApproved"
+      (count(*) filter (where created_at > ${recent} and status = 'approved'))::int
+        as "recentApproved"
     from (
       select status, sends, created_at from ${verifications}
       where account_id = ${accountId}::uuid and ${isInRange} and not decoy and not test

@@ -13,13 +13,15 @@ interface Told {
 const reasons: Words<Record<StopReason, (stop: Stop) => string>> = {
   en: {
     conversion: ({ started, approved }) => `${approved} of ${started} codes were entered`,
-    velocity: ({ started }) => `${started} verifications, too many in ten minutes`,
+    velocity: ({ started, approved }) =>
+      `too many messages within ten minutes: ${approved} of ${started} codes were entered`,
     sequence: ({ started, approved }) =>
       `numbers in a row: ${started} in an hour, of which ${approved} entered the code`,
   },
   pl: {
     conversion: ({ started, approved }) => `wpisano ${approved} z ${started} kodów`,
-    velocity: ({ started }) => `liczba weryfikacji: ${started}, za dużo w ciągu dziesięciu minut`,
+    velocity: ({ started, approved }) =>
+      `za dużo wiadomości w ciągu dziesięciu minut: wpisano ${approved} z ${started} kodów`,
     sequence: ({ started, approved }) =>
       `kolejne numery: ${started} w ciągu godziny, kod wpisało ${approved}`,
   },

@@ -4,7 +4,7 @@ import { AppError } from "../core/errors";
 import type { Sentence } from "../core/sentence";
 import { countryOf } from "../numbers/country-of";
 import { allowedCountries } from "./_allowed-countries";
-import { judgeNarrow, judgeWide } from "./_judge-range";
+import { judgeNarrow, judgeWide, type NeighborFigures, type RangeFigures } from "./_judge-range";
 import { type Ranges, rangesOf } from "./_ranges";
 import { hasProved, readFigures, readNeighbors } from "./_read-figures";
 import { isStopped, stopsOf, storeStop } from "./_stops";
@@ -61,7 +61,8 @@ async function stopIfPumped({ accountId, to, ranges, now, stops }: Judged) {
     readNeighbors(to, wanted),
   ]);
   const stop = async (of: keyof Ranges, reason: StopReason) => {
-    const { started, approved } = reason === "sequence" ? neighbors : figures[of];
+    const decidedBy = { conversion: figures[of], velocity: recentOf(figures[of]), sequence: neighbors };
+    const { started, approved } = decidedBy[reason];
     await storeStop({ accountId, to, now, prefix: ranges[of], reason, started, approved });
     return ranges[of];
   };
@@ -69,6 +70,10 @@ async function stopIfPumped({ accountId, to, ranges, now, stops }: Judged) {
   if (narrow) return stop("narrow", narrow);
   const wide = judgeWide(figures.wide);
   return wide && stop("wide", wide);
+}
+
+function recentOf({ recentStarted, recentApproved }: RangeFigures): NeighborFigures {
+  return { started: recentStarted, approved: recentApproved };
 }
 
 function blocked(sentence: Sentence): AppError {
