@@ -2,7 +2,7 @@ import { wordsOf } from "@/components/language/current-language";
 import { OutsideText } from "@/components/outside-text";
 import { SectionHeading } from "@/components/ui/heading";
 import { Time } from "@/components/ui/time";
-import type { LinkView } from "@/lib/links/list-links";
+import type { LinkView } from "@/lib/links/links-of-messages";
 import { linkWords } from "../link-words";
 
 /** The short links of a message: what they lead to, and how often they were opened. None can be followed from here: that would count. */
