@@ -19,7 +19,7 @@ import { streamLines } from "../core/stream-lines";
 import { listInbound } from "../inbound/list-inbound";
 import { getBuyer } from "../invoices/get-buyer";
 import { listInvoices } from "../invoices/list-invoices";
-import { linksOfMessages, type LinkView } from "../links/links-of-messages";
+import { type LinkView, linksOfMessages } from "../links/links-of-messages";
 import { listMessages } from "../message-log/list-messages";
 import type { MessageView } from "../messages/contract";
 import { listOptOuts } from "../opt-outs/list-opt-outs";
