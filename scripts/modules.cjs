@@ -269,6 +269,7 @@ const modules = {
     "core",
     "database",
     "deliveries",
+    "fraud",
     "mail",
     "messages",
     "queue",

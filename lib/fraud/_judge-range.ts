@@ -22,7 +22,7 @@ export interface RangeFigures {
   recentApproved: number;
 }
 
-/** Verifications of the numbers around one. */
+/** Verifications of the numbers around one that are over or had a few minutes for it. */
 export type NeighborFigures = Pick<RangeFigures, "started" | "approved">;
 
 /** Whether too few of these were approved. */
@@ -32,7 +32,7 @@ function isPoor({ started, approved }: NeighborFigures): boolean {
 
 /**
  * Why no further code may go to 10,000 numbers in a row, if so. Nobody's users come in dozens from such a range at the same
- * moment, so those that are still pending count, too.
+ * moment, so those that are still pending count, too. The few of a sequence may be colleagues, who get their time.
  */
 export function judgeNarrow(
   range: RangeFigures,

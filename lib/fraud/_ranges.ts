@@ -16,6 +16,11 @@ export function rangesOf(digits: string): Ranges | undefined {
   return { narrow: digits.slice(0, -narrowDigits), wide: digits.slice(0, -wideDigits) };
 }
 
+/** The hundred ranges of 10,000 numbers that a million consists of. */
+export function blocksOf({ wide }: Pick<Ranges, "wide">): string[] {
+  return Array.from({ length: 100 }, (_, block) => `${wide}${String(block).padStart(2, "0")}`);
+}
+
 /** How far a number's neighbors are from it at most. */
 const distance = 10;
 

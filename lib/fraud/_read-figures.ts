@@ -7,7 +7,7 @@ import { neighborsOf, type Ranges } from "./_ranges";
 const minuteMs = 60_000;
 /** Verifications of a range that are looked at, from the newest on. */
 const maxRows = 200;
-const windowMs = 24 * 60 * minuteMs;
+export const windowMs = 24 * 60 * minuteMs;
 const recentMs = 10 * minuteMs;
 /** Whoever wants to enter a code has done so by then. */
 const settledMs = 3 * minuteMs;
@@ -20,15 +20,22 @@ interface Wanted {
   notBefore: Date | null;
 }
 
-/** What the newest live verifications of both ranges came to, in two reads of an index. */
+/**
+ * What the newest live verifications of both ranges came to, in two reads of an index. What went to `stopped` ranges says
+ * nothing of the million that they are in: there is a stop for it.
+ */
 export async function readFigures(
   { narrow, wide }: Ranges,
-  wanted: Wanted,
+  { stopped, ...wanted }: Wanted & { stopped: string[] },
 ): Promise<{ narrow: RangeFigures; wide: RangeFigures }> {
+  const blocks = `{${stopped.join(",")}}`;
   // As the indexes write it: a parameter would not be recognized.
   const [ofNarrow, ofWide] = await Promise.all([
     readRange(sql`left(recipient, -4) = ${narrow}`, wanted),
-    readRange(sql`left(recipient, -6) = ${wide}`, wanted),
+    readRange(
+      sql`left(recipient, -6) = ${wide} and left(recipient, -4) <> all(${blocks}::text[])`,
+      wanted,
+    ),
   ]);
   return { narrow: ofNarrow, wide: ofWide };
 }
@@ -61,12 +68,13 @@ async function readRange(isInRange: SQL, { accountId, now, notBefore }: Wanted) 
   return row;
 }
 
-/** What verifications of the numbers around one came to within an hour. */
+/** What verifications of the numbers around one came to within an hour, without those that may yet be approved. */
 export async function readNeighbors(
   digits: string,
   { accountId, now, notBefore }: Wanted,
 ): Promise<NeighborFigures> {
   const since = at(latest(now, neighborWindowMs, notBefore));
+  const settled = at(new Date(now.getTime() - settledMs));
   const numbers = `{${neighborsOf(digits).join(",")}}`;
   const [row = { started: 0, approved: 0 }] = await db().execute<{
     started: number;
@@ -78,6 +86,7 @@ export async function readNeighbors(
       select status from ${verifications}
       where account_id = ${accountId}::uuid and recipient = any(${numbers}::text[])
         and not decoy and not test and created_at > ${since}
+        and (status <> 'pending' or created_at <= ${settled})
       limit ${maxRows}
     ) as around`);
   return row;

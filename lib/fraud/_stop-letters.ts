@@ -40,7 +40,7 @@ export function stoppedLetter({ stops, account }: Told): Words<MailContent> {
           ? "It looks as if somebody requests codes for the money that the messages bring. Depesza sends no codes to these ranges for now:"
           : `In the account ${account}, codes to these ranges are stopped, because it looks like artificial traffic:`,
         ...linesIn("en"),
-        "Numbers that proved themselves before still get codes. A stop ends after a day at most, and after an hour if there was only too much at once. An owner can end it earlier. Limit how often your form sends codes to one visitor.",
+        "Numbers that proved themselves before still get codes. A stop ends by itself: after a day if too few codes were entered, otherwise after an hour. An owner can end it earlier. Limit how often your form sends codes to one visitor.",
       ],
       ...(account === null && { link: { words: "Open verifications", url } }),
     },
@@ -51,7 +51,7 @@ export function stoppedLetter({ stops, account }: Told): Words<MailContent> {
           ? "Wygląda na to, że ktoś zamawia kody dla pieniędzy, które przynoszą wiadomości. Depesza na razie nie wysyła kodów do tych zakresów:"
           : `Na koncie ${account} kody do tych zakresów są wstrzymane, bo ruch wygląda na sztuczny:`,
         ...linesIn("pl"),
-        "Numery, które już kiedyś się zweryfikowały, nadal dostają kody. Wstrzymanie kończy się najpóźniej po dobie, a po godzinie, jeśli kodów było tylko za dużo naraz. Właściciel może je zakończyć wcześniej. Ogranicz w formularzu, ile kodów dostaje jeden odwiedzający.",
+        "Numery, które już kiedyś się zweryfikowały, nadal dostają kody. Wstrzymanie kończy się samo: po dobie, jeśli wpisano za mało kodów, a w innych wypadkach po godzinie. Właściciel może je zakończyć wcześniej. Ogranicz w formularzu, ile kodów dostaje jeden odwiedzający.",
       ],
       ...(account === null && { link: { words: "Otwórz weryfikacje", url } }),
     },

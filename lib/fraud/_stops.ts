@@ -3,30 +3,42 @@ import { verificationStops } from "@/drizzle/schema/fraud";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { countryOf } from "../numbers/country-of";
-import type { Ranges } from "./_ranges";
+import { blocksOf, type Ranges } from "./_ranges";
 import type { StopReason } from "./contract";
 
 export type Stop = typeof verificationStops.$inferSelect;
 
 const hourMs = 3_600_000;
-/** A flood passes; who asks for codes and enters none comes back. */
+/** A flood passes, and few numbers in a row may be colleagues; who asks for many codes and enters none comes back. */
 const lengthsMs: Record<StopReason, number> = {
   velocity: hourMs,
+  sequence: hourMs,
   conversion: 24 * hourMs,
-  sequence: 24 * hourMs,
 };
 
-/** What was decided about both ranges of a number, also what is over by now. */
-export async function stopsOf(accountId: string, { narrow, wide }: Ranges): Promise<Stop[]> {
-  return db()
+interface Stops {
+  /** Of both ranges of a number, also what is over by now. */
+  own: Stop[];
+  /** Of all ranges of 10,000 numbers in its million. */
+  blocks: Stop[];
+}
+
+/** What was decided about the ranges of a number, and of those beside it. */
+export async function stopsOf(accountId: string, ranges: Ranges): Promise<Stops> {
+  const { narrow, wide } = ranges;
+  const stops = await db()
     .select()
     .from(verificationStops)
     .where(
       and(
         eq(verificationStops.accountId, accountId),
-        anyOf(verificationStops.prefix, [narrow, wide]),
+        anyOf(verificationStops.prefix, [wide, ...blocksOf(ranges)]),
       ),
     );
+  return {
+    own: stops.filter(({ prefix }) => prefix === narrow || prefix === wide),
+    blocks: stops.filter(({ prefix }) => prefix !== wide),
+  };
 }
 
 /** Whether nothing is sent to a range now. */

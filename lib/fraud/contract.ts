@@ -19,8 +19,13 @@ export const maxNarrowSends = 60;
 export const minWideSends = 90;
 /** Verifications of a million numbers within a day that had their time, from which on their conversion is judged. */
 export const minWideSettled = 100;
-/** Unapproved verifications within an hour among the 20 numbers around one, from which on they are a sequence. */
+/**
+ * Verifications within an hour among the 20 numbers around one that had their time and were not approved, from which on
+ * they are a sequence.
+ */
 export const maxNeighbors = 8;
+/** Stopped ranges of 10,000 numbers in a million, from which on their messages are counted against the million, too. */
+export const minStoppedBlocks = 5;
 
 /** Countries in an account's list at most: more than there are. */
 const maxCountries = 300;

@@ -6,6 +6,8 @@ import { verifications } from "@/drizzle/schema/verifications";
 import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
+import { listCountries } from "../numbers/list-countries";
+import { mintSignedIn } from "../testing/signed-in";
 import { soakOr } from "../testing/soak-or";
 import { mintVerifier } from "../testing/verification-scene";
 import { startVerification } from "../verifications/start-verification";
@@ -14,6 +16,7 @@ import { eraseFraud } from "./erase-fraud";
 import { getConversion } from "./get-conversion";
 import { guardVerification } from "./guard-verification";
 import { liftStop } from "./lift-stop";
+import { listStoppedAccounts } from "./list-stopped-accounts";
 import { saveCountries } from "./save-countries";
 import { sweepStops } from "./sweep-stops";
 import { tellStops } from "./tell-stops";
@@ -66,7 +69,7 @@ test("10,000 sends to one range are stopped within 100, while users of other ran
   timeout: 300_000,
 }, async () => {
   const actor = await mintVerifier();
-  const sends = soakOr(10_000, 1500);
+  const sends = soakOr(10_000, 600);
   let pumped = 0;
   let passed = 0;
   let honest = 0;
@@ -96,14 +99,43 @@ test("a flood over a million numbers is stopped within 100 sends", async () => {
   expect(await stopsOf(actor)).toMatchObject([{ prefix: "48732", reason: "velocity" }]);
 });
 
-test("numbers in a row are stopped at once", async () => {
+test("numbers in a row that enter no codes are stopped, for an hour", async () => {
   const actor = await mintVerifier();
-  const asked: boolean[] = [];
-  for (let index = 0; index < 20; index += 1) {
-    asked.push(await ask(actor, String(48_732_129_000 + index)));
+  for (let index = 0; index < 8; index += 1) {
+    await store(actor, { to: String(48_732_129_000 + index), agoMs: 200_000 });
   }
-  expect(asked.filter(Boolean)).toHaveLength(8);
-  expect(await stopsOf(actor)).toMatchObject([{ prefix: "4873212", reason: "sequence" }]);
+  expect(await ask(actor, "48732129008")).toBe(false);
+  const [stop, ...others] = await stopsOf(actor);
+  expect(others).toEqual([]);
+  expect(stop).toMatchObject({ prefix: "4873212", reason: "sequence" });
+  const hour = (stop?.until.getTime() ?? 0) - (stop?.stoppedAt.getTime() ?? 0);
+  expect(hour).toBe(3_600_000);
+});
+
+test("colleagues with numbers in a row verify at the same minute", async () => {
+  const actor = await mintVerifier();
+  for (let index = 0; index < 20; index += 1) {
+    expect(await ask(actor, String(48_732_129_000 + index))).toBe(true);
+  }
+  expect(await stopsOf(actor)).toEqual([]);
+});
+
+test("four pumped ranges stop nothing for the million around them, and the fifth does", async () => {
+  const actor = await mintVerifier();
+  const pump = async (block: number) => {
+    const prefix = `48732${block}`;
+    for (let index = 0; index < 40; index += 1) {
+      await store(actor, { to: scattered(prefix, index), agoMs: 240_000 });
+    }
+    expect(await ask(actor, scattered(prefix, 40))).toBe(false);
+  };
+  for (const block of [21, 22, 23, 24]) await pump(block);
+  expect(await ask(actor, "48732990000", "approved")).toBe(true);
+  await pump(25);
+  expect(await ask(actor, "48732991000")).toBe(false);
+  expect(await stopsOf(actor)).toContainEqual(
+    expect.objectContaining({ prefix: "48732", reason: "conversion" }),
+  );
 });
 
 test("a stop holds for a whole start, which then stores, sends, and charges nothing", async () => {
@@ -136,6 +168,20 @@ test("stops of one account are nothing to another", async () => {
   const [actor, other] = [await mintVerifier(), await mintVerifier()];
   for (let index = 0; index < 41; index += 1) await ask(actor, scattered("4873212", index));
   await guardVerification({ actor: other, to: scattered("4873212", 50) });
+});
+
+test("an account with stopped ranges needs a person, whom the administrator sees", async () => {
+  const actor = await mintVerifier();
+  for (let index = 0; index < 41; index += 1) await ask(actor, scattered("4873212", index));
+  const { accountId } = actor;
+  const admin = { ...(await mintSignedIn()).actor, isAdmin: true };
+  const input = { limit: 1000 };
+  const listed = async () => await listStoppedAccounts({ actor: admin, input });
+  expect(await listed()).toContainEqual({ accountId, ranges: 1, since: expect.any(Date) });
+  await liftStop({ actor, input: { prefix: "4873212" } });
+  expect((await listed()).map((each) => each.accountId)).not.toContain(accountId);
+  const refused = listStoppedAccounts({ actor, input });
+  await expect(refused).rejects.toMatchObject({ code: "forbidden" });
 });
 
 test("a stop ends by itself, or when an owner lifts it; then only what comes later is judged", async () => {
@@ -190,6 +236,9 @@ test("neighbors are mutual, and no country is its own", () => {
     expect(neighborsOfCountry(country)).not.toContain(country);
   }
   expect(neighborsOfCountry("XX")).toEqual([]);
+  const known = new Set<string>(listCountries().map(({ country }) => country));
+  const all = [...known].flatMap((country) => neighborsOfCountry(country));
+  expect(all.filter((country) => !known.has(country))).toEqual([]);
 });
 
 test("conversion is shown by country and range", async () => {

@@ -6,9 +6,9 @@ import { countryOf } from "../numbers/country-of";
 import { allowedCountries } from "./_allowed-countries";
 import { judgeNarrow, judgeWide, type NeighborFigures, type RangeFigures } from "./_judge-range";
 import { type Ranges, rangesOf } from "./_ranges";
-import { hasProved, readFigures, readNeighbors } from "./_read-figures";
-import { isStopped, stopsOf, storeStop } from "./_stops";
-import type { StopReason } from "./contract";
+import { hasProved, readFigures, readNeighbors, windowMs } from "./_read-figures";
+import { isStopped, type Stop, stopsOf, storeStop } from "./_stops";
+import { minStoppedBlocks, type StopReason } from "./contract";
 import { fraudSentences } from "./sentences";
 
 interface Wanted {
@@ -30,7 +30,7 @@ export async function guardVerification({ actor, to }: Wanted): Promise<void> {
   await demandCountry(accountId, to);
   const now = await databaseNow();
   const stops = await stopsOf(accountId, ranges);
-  const current = stops.find((stop) => isStopped(stop, now));
+  const current = stops.own.find((stop) => isStopped(stop, now));
   const prefix = current?.prefix ?? (await stopIfPumped({ accountId, to, ranges, now, stops }));
   if (prefix === undefined || (await hasProved(accountId, to))) return;
   throw blocked(fraudSentences.rangeStopped({ prefix }));
@@ -53,11 +53,11 @@ interface Judged {
 
 /** Judges both ranges of a number, the narrow one first, and returns the one that was stopped for it, if any. */
 async function stopIfPumped({ accountId, to, ranges, now, stops }: Judged) {
-  const lifted = stops.flatMap(({ liftedAt }) => liftedAt?.getTime() ?? []);
+  const lifted = stops.own.flatMap(({ liftedAt }) => liftedAt?.getTime() ?? []);
   const notBefore = lifted.length > 0 ? new Date(Math.max(...lifted)) : null;
   const wanted = { accountId, now, notBefore };
   const [figures, neighbors] = await Promise.all([
-    readFigures(ranges, wanted),
+    readFigures(ranges, { ...wanted, stopped: stoppedBlocks(stops.blocks, now) }),
     readNeighbors(to, wanted),
   ]);
   const stop = async (of: keyof Ranges, reason: StopReason) => {
@@ -70,6 +70,13 @@ async function stopIfPumped({ accountId, to, ranges, now, stops }: Judged) {
   if (narrow) return stop("narrow", narrow);
   const wide = judgeWide(figures.wide);
   return wide && stop("wide", wide);
+}
+
+/** Those whose messages are not counted against their million; none where there are so many that it is pumped itself. */
+function stoppedBlocks(blocks: Stop[], now: Date): string[] {
+  if (blocks.filter((stop) => isStopped(stop, now)).length >= minStoppedBlocks) return [];
+  const recent = blocks.filter(({ until }) => until.getTime() > now.getTime() - windowMs);
+  return recent.map(({ prefix }) => prefix);
 }
 
 function recentOf({ recentStarted, recentApproved }: RangeFigures): NeighborFigures {

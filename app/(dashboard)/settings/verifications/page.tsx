@@ -29,8 +29,9 @@ export default async function VerificationsPage() {
         <section>
           <SectionHeading title={words.stops.title} lead={words.stops.lead} />
           <StopList
-            stops={stops.map(({ prefix, reason, started, approved, until }) => ({
+            stops={stops.map(({ prefix, country, reason, started, approved, until }) => ({
               ...{ prefix, reason, started, approved },
+              country: country === null ? "" : countryName(actor.language, country),
               until: until.toISOString(),
             }))}
           />

@@ -12,6 +12,8 @@ import { verificationWords } from "../words";
 interface StopListProps {
   stops: {
     prefix: string;
+    /** Its name; empty for none. */
+    country: string;
     reason: StopReason;
     started: number;
     approved: number;
@@ -38,12 +40,15 @@ export function StopList({ stops }: StopListProps) {
         <p className="border-line border-t py-4 text-mute">{words.none}</p>
       ) : (
         <ul aria-label={words.caption} className="border-line border-b text-sm">
-          {stops.map(({ prefix, reason, started, approved, until }) => (
+          {stops.map(({ prefix, country, reason, started, approved, until }) => (
             <li
               key={prefix}
-              className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-line border-t py-2 sm:grid-cols-[9rem_minmax(0,1fr)_8rem_12rem_auto]"
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-line border-t py-2 sm:grid-cols-[minmax(0,12rem)_minmax(0,1fr)_7rem_minmax(0,11rem)_auto]"
             >
-              <span className="font-mono tabular-nums">{prefix}…</span>
+              <span className="min-w-0">
+                <span className="font-mono tabular-nums">{prefix}…</span>
+                {country !== "" && <span className="ml-2 text-mute">{country}</span>}
+              </span>
               <span className="text-bad max-sm:col-span-2 max-sm:row-start-2">
                 {words.reasons[reason]}
               </span>
