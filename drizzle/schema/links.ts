@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 
@@ -12,6 +13,8 @@ export const shortLinks = pgTable(
     accountId: uuid().notNull(),
     /** Null while its message is being stored, and when nothing came of that. */
     messageId: uuid(),
+    /** The campaign of its message; null for a message of its own. */
+    sendId: uuid(),
     /** Where it leads: an absolute URL, http or https. */
     target: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
@@ -23,6 +26,7 @@ export const shortLinks = pgTable(
   },
   (t) => [
     index("short_links_message").on(t.accountId, t.messageId),
+    index("short_links_send").on(t.accountId, t.sendId).where(sql`${t.sendId} is not null`),
     index("short_links_oldest").on(t.createdAt),
   ],
 );

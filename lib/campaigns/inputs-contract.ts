@@ -40,12 +40,13 @@ const From = limitedText(64, { error: messageSentences.noSender })
 const Body = limitedText(maxTextLength, { error: messageSentences.noText, tooLong: longText })
   .superRefine((value, context) => {
     const unsendable = findForbiddenCharacter(value) ?? findMarkPile(value);
-    if (unsendable) context.addIssue(wordedIssue(unsendable));
-    else if (!parseText(value)) context.addIssue(wordedIssue(wrongText));
+    const wrong = unsendable ?? findLinkFault(value) ?? (parseLinkedText(value) ? null : wrongText);
+    if (wrong) context.addIssue(wordedIssue(wrong));
   })
   .transform((value) => value.normalize("NFC"))
   .meta({
-    description: "The text, with a variable as `{{first_name}}`, or `{{first_name|there}}`.",
+    description:
+      "The text, with a variable as `{{first_name}}`, or `{{first_name|there}}`, and a short link as `{{link:https://…}}`.",
     examples: ["Hello {{first_name|there}}!"],
   });
 

@@ -3,7 +3,8 @@ import { shortLinks } from "@/drizzle/schema/links";
 import { type Actor, demandPermission } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
-import { shortUrl } from "./shorten-links";
+import { appUrl } from "../core/env";
+import { shortUrl } from "./short-url";
 
 /** A link of a message, and what became of it. */
 export interface LinkView {
@@ -42,7 +43,7 @@ export async function linksOfMessages({ actor, input }: Wanted): Promise<Map<str
 function toView(row: typeof shortLinks.$inferSelect): LinkView {
   const { code, target, opens, previews, firstOpenedAt, lastOpenedAt } = row;
   return {
-    ...{ url: shortUrl(code), target, opens, previews },
+    ...{ url: shortUrl(appUrl(), code), target, opens, previews },
     firstOpenedAt: firstOpenedAt?.toISOString() ?? null,
     lastOpenedAt: lastOpenedAt?.toISOString() ?? null,
   };

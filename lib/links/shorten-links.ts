@@ -1,12 +1,14 @@
-import { randomInt } from "node:crypto";
 import { appUrl } from "../core/env";
 import { invalidFields } from "../core/invalid-fields";
 import type { Sentence } from "../core/sentence";
 import { maxTextLength } from "../sms/count-segments";
-import { codeAlphabet, codeLength, maxLinks, maxTargetLength, type NewLink } from "./contract";
+import { maxLinks, maxTargetLength, type NewLink } from "./contract";
+import { findLinkFault } from "./find-link-fault";
+import { newCode } from "./new-code";
 import { linkSentences } from "./sentences";
+import { shortUrl } from "./short-url";
+import { splitLinks } from "./split-links";
 
-const place = /\{\{link:([^{}]*)\}\}/g;
 /** What is longer is refused as a text anyway. */
 const maxLength = maxTextLength + maxLinks * (maxTargetLength + "{{link:}}".length);
 
@@ -28,42 +30,21 @@ export function shortenLinks(wire: unknown): Shortened {
   const { body, store_body: storesBody } = wire;
   if (storesBody === false) throw wrong("short_links", linkSentences.notStored);
   if (typeof body !== "string" || body.length > maxLength) return { wire, links: [] };
+  const fault = findLinkFault(body);
+  if (fault) throw wrong("body", fault);
   const links: NewLink[] = [];
-  const text = body.replace(place, (_whole, written: string) => {
-    const link = { code: newCode(), target: targetOf(written) };
+  const pieces = splitLinks(body).map((part) => {
+    if (typeof part === "string") return part;
+    const link = { code: newCode(), target: part.target ?? "" };
     links.push(link);
-    return shortUrl(link.code);
+    return shortUrl(appUrl(), link.code);
   });
-  if (links.length > maxLinks) throw wrong("body", linkSentences.manyLinks({ max: maxLinks }));
-  if (text.includes("{{link:")) throw wrongLink();
-  return links.length === 0 ? { wire, links } : { wire: { ...wire, body: text }, links, original: body };
-}
-
-/** A link as it stands in a text: without its scheme where that is https, because each character counts. */
-export function shortUrl(code: string): string {
-  return `${appUrl().replace(/^https:\/\//, "")}/l/${code}`;
+  if (links.length === 0) return { wire, links };
+  return { wire: { ...wire, body: pieces.join("") }, links, original: body };
 }
 
 function asksForLinks(wire: unknown): wire is Record<string, unknown> {
   return typeof wire === "object" && wire !== null && "short_links" in wire && wire.short_links === true;
-}
-
-function targetOf(written: string): string {
-  const trimmed = written.trim();
-  if (trimmed.length > maxTargetLength || !URL.canParse(trimmed)) throw wrongLink();
-  const { href, protocol, username, password } = new URL(trimmed);
-  const isPlain = /^https?:$/.test(protocol) && username === "" && password === "";
-  if (!isPlain || href.length > maxTargetLength) throw wrongLink();
-  return href;
-}
-
-function newCode(): string {
-  const letters = Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]);
-  return letters.join("");
-}
-
-function wrongLink() {
-  return wrong("body", linkSentences.wrongLink({ max: maxTargetLength }));
 }
 
 function wrong(field: string, sentence: Sentence) {
