@@ -138,7 +138,7 @@ const modules = {
     "traces",
   ],
   // Short links in texts, counted where they lead on.
-  links: ["core", "retention", "sms"],
+  links: ["core", "retention", "sms", "templates"],
   // Ranges that get no codes, because nobody enters them.
   fraud: ["accounts", "activity", "core", "language", "mail", "numbers", "queue", "retention"],
   // Codes that prove a number.
@@ -160,6 +160,7 @@ const modules = {
     "core",
     "credits",
     "deliveries",
+    "links",
     "messages",
     "metrics",
     "numbers",

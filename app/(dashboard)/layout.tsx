@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { CreditPriceProvider } from "@/components/credit-price";
+import { LinkOriginProvider } from "@/components/link-origin";
 import { RoleProvider } from "@/components/permitted";
 import { AppShell } from "@/components/shell/app-shell";
 import { ViewingStrip } from "@/components/shell/viewing-strip";
 import { TimeZone } from "@/components/ui/time-zone";
+import { appUrl } from "@/lib/core/env";
 import { may } from "@/lib/core/permissions";
 import { getBalance } from "@/lib/credits/get-balance";
 import { isStarting } from "@/lib/onboarding/is-starting";
@@ -38,6 +40,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     <TimeZone zone={profile.time_zone}>
       <RoleProvider role={actor.role}>
         <CreditPriceProvider price={{ rateMicros, currency, months: rates }}>
+          <LinkOriginProvider origin={appUrl()}>
           <AppShell
             credits={credits}
             isStarting={isGuided}
@@ -54,6 +57,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             <LowBalanceBanner actor={actor} credits={credits} />
             {children}
           </AppShell>
+          </LinkOriginProvider>
         </CreditPriceProvider>
       </RoleProvider>
     </TimeZone>

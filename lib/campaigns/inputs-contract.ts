@@ -3,6 +3,8 @@ import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
 import { pageFields } from "../core/page-fields";
 import { worded, wordedIssue } from "../core/worded";
+import { findLinkFault } from "../links/find-link-fault";
+import { parseLinkedText } from "../links/parse-linked-text";
 import { ScheduledAt } from "../messages/schedule-contract";
 import { messageSentences } from "../messages/sentences";
 import { maxTextLength } from "../sms/count-segments";
@@ -10,7 +12,7 @@ import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { findMarkPile } from "../sms/find-mark-pile";
 import { isSender } from "../sms/sender";
 import { maxCellLength, maxColumns } from "../spreadsheets/contract";
-import { isVariableName, parseText } from "../templates/parse-text";
+import { isVariableName } from "../templates/parse-text";
 import { campaignStatuses, maxInlineRows, rowStates, rowStatuses } from "./contract";
 import { campaignSentences } from "./sentences";
 
