@@ -62,6 +62,7 @@ function writtenText(campaign: Campaign, cells: readonly string[]): string | und
   const texts = rowTexts(campaign);
   const rendered = texts.render(cells, []);
   if (!("text" in rendered)) return undefined;
+  if (texts.targets.length === 0) return rendered.text;
   const links = splitLinks(rendered.text).filter((part) => typeof part !== "string");
   return links.length === texts.targets.length ? rendered.text : undefined;
 }

@@ -28,8 +28,18 @@ export function hasLinks(text: string): boolean {
 
 function targetOf(written: string): string | null {
   const trimmed = written.trim();
-  if (trimmed.length > maxTargetLength || !URL.canParse(trimmed)) return null;
-  const { href, protocol, username, password } = new URL(trimmed);
+  const url = trimmed.length > maxTargetLength ? null : readUrl(trimmed);
+  if (!url) return null;
+  const { href, protocol, username, password } = url;
   const isPlain = /^https?:$/.test(protocol) && username === "" && password === "";
   return isPlain && href.length <= maxTargetLength ? href : null;
+}
+
+/** Some browsers that write texts have no `URL.canParse`. */
+function readUrl(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
 }
