@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { accounts } from "@/drizzle/schema/accounts";
 import { shortLinks } from "@/drizzle/schema/links";
 import { db } from "../core/db";
 import { codeAlphabet, codeLength } from "./contract";
@@ -12,7 +13,8 @@ interface Wanted {
 const isCode = new RegExp(`^[${codeAlphabet}]{${codeLength}}$`);
 
 /**
- * Where a short link leads, counted as opened or as a preview by the same statement; undefined when there is none. Nothing
+ * Where a short link leads, counted as opened or as a preview by the same statement; undefined when there is none, or its
+ * account is suspended. Nothing
  * is requested from there, and nothing but the count and the time is stored of who asks.
  */
 export async function followLink({ code, request }: Wanted): Promise<string | undefined> {
@@ -28,8 +30,18 @@ export async function followLink({ code, request }: Wanted): Promise<string | un
     .update(shortLinks)
     .set(counted)
     .where(sql`${shortLinks.code} = ${code}`)
-    .returning({ target: shortLinks.target });
-  return link?.target;
+    .returning({ target: shortLinks.target, accountId: shortLinks.accountId });
+  if (!link || (await isSuspended(link.accountId))) return undefined;
+  return link.target;
+}
+
+/** Whoever is suspended may have sent people to a page that does harm. */
+async function isSuspended(accountId: string): Promise<boolean> {
+  const rows = await db()
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), eq(accounts.status, "suspended")));
+  return rows.length > 0;
 }
 
 /** By this process: a clock that is a little off is good enough for a figure, and saves asking the database first. */

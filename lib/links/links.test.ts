@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { accounts } from "@/drizzle/schema/accounts";
 import { shortLinks } from "@/drizzle/schema/links";
 import { messages } from "@/drizzle/schema/messages";
 import { type Actor, operatorOf } from "../core/actor";
@@ -137,6 +138,16 @@ test("values of a template become no links, and a text that isn't stored has non
   const template = { body: undefined, template_id: "tpl_01HQX7Z8RNQK5ZF8TBPNT2YFKA" };
   await expect(send(actor, template)).rejects.toMatchObject({ fields });
   await expect(send(actor, { store_body: false })).rejects.toMatchObject({ fields });
+});
+
+test("the links of a suspended account lead nowhere until it is active again", async () => {
+  const actor = await mint();
+  const { link } = await send(actor);
+  const isIt = eq(accounts.id, actor.accountId);
+  await db().update(accounts).set({ status: "suspended" }).where(isIt);
+  expect((await open(link?.code ?? "")).status).toBe(404);
+  await db().update(accounts).set({ status: "active" }).where(isIt);
+  expect((await open(link?.code ?? "")).status).toBe(302);
 });
 
 test.each(["aaaaaaa", "short", "../../x", "a".repeat(5000)])(
