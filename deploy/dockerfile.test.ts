@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ignore from "@balena/dockerignore";
 import { validate } from "dockerfile-utils";
@@ -63,6 +63,25 @@ test("what it copies from the project is there, and not left out by .dockerignor
   for (const path of paths) {
     expect(existsSync(join(projectRoot(), path)), path).toBe(true);
     expect(ignored.ignores(path), path).toBe(false);
+  }
+});
+
+test("what Depesza reads from its own folder as it runs is in the image", () => {
+  const files = readdirSync(join(projectRoot(), "lib"), { recursive: true, encoding: "utf8" });
+  const read = files
+    .filter((file) => file.endsWith(".ts") && !ignored.ignores(join("lib", file)))
+    .map((file) => readFileSync(join(projectRoot(), "lib", file), "utf8"))
+    .flatMap((text) => [...text.matchAll(/join\(projectRoot\(\), ["`]([^"`$]+)/g)])
+    .map(([, path = ""]) => path)
+    // Read only where the project is not built.
+    .filter((path) => path !== "lib/spreadsheets/worker-main.ts");
+  expect(read).toContain("lib/documents/fonts");
+  const copied = copiesOf(last).map(({ to }) => to.replace("./", ""));
+  for (const path of read) {
+    expect(
+      copied.some((each) => each === "" || path.startsWith(each)),
+      path,
+    ).toBe(true);
   }
 });
 

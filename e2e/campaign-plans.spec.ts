@@ -38,7 +38,7 @@ test("a file becomes a group, the group a campaign held in quiet hours, and its 
   await expect(page.getByText("0 of 2 delivered")).toBeVisible();
 
   await page.getByRole("button", { name: "Duplicate" }).click();
-  await page.getByLabel("Later").check();
+  await page.getByRole("radio", { name: "Later" }).check();
   await expect(page.getByText("2 people will get a message")).toBeVisible();
   await page.getByRole("button", { name: "Schedule", exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Schedule 2 messages" }).click();

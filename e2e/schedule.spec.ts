@@ -7,7 +7,7 @@ test("a message can be scheduled, and the time is said in the reader's zone and 
   newcomer: _,
 }) => {
   await write(page);
-  await page.getByLabel("Later").check();
+  await page.getByRole("radio", { name: "Later" }).check();
   await expect(field(page, "Day and time")).toHaveAccessibleDescription(
     /UTC.*, in (1 h 0|60|59) min/,
   );
@@ -27,7 +27,7 @@ test.describe("on a clock in New York", () => {
   }) => {
     await page.clock.setFixedTime(new Date("2027-03-20T12:00:00Z"));
     await write(page);
-    await page.getByLabel("Later").check();
+    await page.getByRole("radio", { name: "Later" }).check();
     const zone = page.getByLabel("Time zone");
     await expect(zone).toHaveValue("America/New_York");
     await zone.selectOption("Europe/Warsaw");
@@ -50,7 +50,7 @@ test.describe("on a clock in New York", () => {
   }) => {
     await page.clock.setFixedTime(new Date("2027-10-20T12:00:00Z"));
     await write(page);
-    await page.getByLabel("Later").check();
+    await page.getByRole("radio", { name: "Later" }).check();
     await page.getByLabel("Time zone").selectOption("Europe/Warsaw");
     const time = field(page, "Day and time");
     await time.fill("2027-10-31T02:30");

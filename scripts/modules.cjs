@@ -167,6 +167,7 @@ const modules = {
     "opt-outs",
     "pricing",
     "queue",
+    "retention",
     "sender-names",
     "sending",
     "sms",
@@ -232,6 +233,7 @@ const modules = {
   // How the installation does, for Prometheus and for alarms.
   monitoring: [
     "accounts",
+    "attempts",
     "backups",
     "campaigns",
     "carriers",

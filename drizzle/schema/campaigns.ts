@@ -29,6 +29,7 @@ export const campaigns = pgTable(
     }).notNull(),
     test: boolean().notNull(),
     source: text({ enum: ["api", "panel"] }).notNull(),
+    /** The token that made the draft, and from the start on the one that started it; null for people. */
     tokenId: uuid(),
     from: text("sender").notNull().default(""),
     /** The text with its variables, as `{{first_name|there}}`. */

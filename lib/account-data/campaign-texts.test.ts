@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { activityEvents } from "@/drizzle/schema/activity";
 import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
+import { ledgerTransactions } from "@/drizzle/schema/credits";
 import { messages } from "@/drizzle/schema/messages";
 import { checkCampaigns } from "../campaigns/check-campaigns";
 import { copyFailed } from "../campaigns/copy-failed";
@@ -216,4 +217,47 @@ test("the beginning of a text is no name that outlives it", async () => {
     .where(eq(activityEvents.accountId, actor.accountId));
   expect(events.map(({ action }) => action)).toContain("campaign.started");
   expect(JSON.stringify(events)).not.toContain("482913");
+});
+
+test("a text that nobody may read after the start is not read in the name either, nor in the ledger", async () => {
+  const actor = await mintActor();
+  const draft = await draftCampaign(actor, {
+    ...{ rows: [["48501000001"]], body: secret },
+    settings: { name: secret, store_body: false },
+  });
+  const input = { campaignId: draft.campaign_id };
+  const neutral = expect.stringMatching(/^YourBrand \d{4}-\d\d-\d\d$/);
+  expect(draft.name).toBe(secret);
+  expect(await startCampaign({ actor, input })).toMatchObject({ body: "", name: neutral });
+  // As it was stored before names were looked at.
+  await db()
+    .update(campaigns)
+    .set({ name: secret })
+    .where(eq(campaigns.id, idOf(input.campaignId)));
+  expect(await getCampaign({ actor, input })).toMatchObject({ body: "", name: neutral });
+  const ledger = await db()
+    .select({ note: ledgerTransactions.note })
+    .from(ledgerTransactions)
+    .where(eq(ledgerTransactions.accountId, actor.accountId));
+  expect(JSON.stringify(ledger)).toContain("Campaign: YourBrand");
+  expect(JSON.stringify(ledger)).not.toContain("482913");
+});
+
+test("a name that is the beginning of a text follows the text, and one that somebody chose stays", async () => {
+  const actor = await mintActor();
+  const input = { message: { from: "YourBrand", body: secret }, numbers: phones(2) };
+  const { campaign_id: campaignId } = await draftForNumbers({
+    actor,
+    input: { ...input, defaultCountry: null },
+  });
+  const nameAfter = async (wanted: Record<string, unknown>) =>
+    (await updateCampaign({ actor, input: { campaignId, wanted } })).name;
+  const neutral = expect.stringMatching(/^YourBrand \d{4}-\d\d-\d\d$/);
+  expect(await nameAfter({ body: "We open at nine." })).toBe("We open at nine.");
+  expect(await nameAfter({ from: "Shop" })).toBe("We open at nine.");
+  expect(await nameAfter({ from: "YourBrand", store_body: false })).toEqual(neutral);
+  expect(await nameAfter({ name: secret, body: secret, store_body: true })).toBe(secret);
+  expect(await nameAfter({ body: "" })).toEqual(neutral);
+  expect(await nameAfter({ name: "Spring", body: secret })).toBe("Spring");
+  expect(await nameAfter({ body: "We open at ten." })).toBe("Spring");
 });

@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { inboundMessages } from "@/drizzle/schema/inbound";
 import { idempotencyKeys, messageEvents, messages } from "@/drizzle/schema/messages";
-import { retentionLimits } from "@/drizzle/schema/retention";
+import { accountRetention, retentionLimits } from "@/drizzle/schema/retention";
 import { webhookAttempts } from "@/drizzle/schema/webhooks";
 import { auditAndClose, runAudit } from "../audit/run-audit";
 import { operatorOf } from "../core/actor";
@@ -15,9 +15,11 @@ import { keepMonths } from "../database/keep-months";
 import { listConversations } from "../inbound/list-conversations";
 import { listLog } from "../message-log/list-log";
 import { LogQuery } from "../message-log/log-contract";
+import { endMessages } from "../messages/end-messages";
 import { eraseTexts } from "../messages/erase-texts";
 import { getMessage } from "../messages/get-message";
 import { updateStatuses } from "../messages/update-statuses";
+import { saveProgress } from "../retention/save-progress";
 import { saveRetention } from "../retention/save-retention";
 import { sendBatch } from "../sending/send-batch";
 import { sendMessage } from "../sending/send-message";
@@ -140,6 +142,20 @@ test("histories go after an account's time, and the audit, also of closed months
   expect((await findings()).map(({ name }) => name)).toContain("one_end");
 });
 
+test("histories that a sweep has begun to delete are not missed when its account then chooses a longer time", async () => {
+  const { accountId } = await mintAccount();
+  const eventsGoneUntil = daysAgo(60);
+  await db().transaction((tx) => saveProgress(accountId, { eventsGoneUntil }, tx));
+  const input = { texts: "", attempts: "", events: "90" };
+  await saveRetention({ actor: operatorOf(accountId), input });
+  await sweepAll();
+  const [row] = await db()
+    .select()
+    .from(accountRetention)
+    .where(eq(accountRetention.accountId, accountId));
+  expect(row).toMatchObject({ eventsUntil: expect.any(Date), eventsGoneUntil });
+});
+
 test("a search finds no erased text, neither by its row nor by the index of texts", async () => {
   const { accountId } = await mintAccount();
   const actor = operatorOf(accountId);
@@ -182,6 +198,44 @@ test("a message that is still to be sent keeps its text, and loses it when a car
     ),
   );
   expect(await rowOf(id)).toMatchObject({ body: "", bodyErasedAt: expect.any(Date) });
+});
+
+test("what was reported of a message that is still open goes when it ends, however it ends", async () => {
+  const { accountId } = await mintAccount();
+  await saveRetention({ actor: operatorOf(accountId), input: { texts: "1", attempts: "" } });
+  const open = { status: "sent", validUntil: new Date(Date.now() + dayMs) } as const;
+  const addOpen = async () => {
+    const id = await play(accountId, daysAgo(3), (scene) => addPaid(scene, open));
+    const event = { accountId, messageId: id, id: newId(), type: "sent", at: daysAgo(3) };
+    await db()
+      .insert(messageEvents)
+      .values({ ...event, source: "worker", raw: { text: "Hello" } });
+    return id;
+  };
+  const [delivered, expired] = [await addOpen(), await addOpen()];
+  await sweepAll();
+  const rawsOf = async (messageId: string) => {
+    const events = await db()
+      .select({ raw: messageEvents.raw })
+      .from(messageEvents)
+      .where(eq(messageEvents.messageId, messageId));
+    return events.map(({ raw }) => raw);
+  };
+  // Until then the carrier is asked about it with its own words.
+  expect(await rawsOf(delivered)).toEqual([{ text: "Hello" }]);
+  const change = { id: delivered, was: "sent", status: "delivered", ended: true } as const;
+  const nothing = { reason: null, carrier_code: null, operator: null };
+  const at = new Date();
+  await db().transaction(async (tx) => {
+    const changes = [{ ...change, ...nothing }];
+    await updateStatuses(accountId, { changes, events: [], at }, tx);
+    const rows = [{ id: expired, status: "sent" as const }];
+    const end = { status: "expired", reason: "no_receipt", refundId: null } as const;
+    await endMessages({ accountId, rows, ...end, at }, tx);
+  });
+  expect(await rawsOf(delivered)).toEqual([null]);
+  expect(await rawsOf(expired)).toEqual([null]);
+  expect(await rowOf(expired)).toMatchObject({ body: "", bodyErasedAt: expect.any(Date) });
 });
 
 test("each account's texts go after its own time, those of a longer or of no limit stay", async () => {
@@ -341,6 +395,27 @@ test("attempts of webhooks go by the day for an account that says so, and by who
   expect(await agesOf(usual.accountId)).toEqual([1, 200, 9]);
   await keepMonths();
   expect(await agesOf(usual.accountId)).toContain(9);
+});
+
+test("an account that fails holds up no other, and is told in the end", async () => {
+  const accounts = await Promise.all(Array.from({ length: 5 }, () => mintAccount()));
+  const [bad = ""] = accounts.map(({ accountId }) => accountId);
+  const ids = await Promise.all(accounts.map(({ accountId }) => addDelivered(accountId, 95)));
+  await db().execute(sql`
+    create function fail_erasing() returns trigger language plpgsql as
+    $$ begin raise exception 'broken row'; end $$`);
+  await db().execute(
+    sql.raw(`create trigger fail_erasing before update on messages for each row
+    when (new.account_id = '${bad}' and new.body = '') execute function fail_erasing()`),
+  );
+  await expect(sweepRetention()).rejects.toMatchObject({
+    cause: { message: expect.stringContaining("broken row") },
+  });
+  const bodies = (await Promise.all(ids.map(rowOf))).map(({ body }) => body);
+  expect(bodies).toEqual([expect.stringContaining("code"), "", "", "", ""]);
+  await db().execute(sql`drop trigger fail_erasing on messages`);
+  await sweepAll();
+  expect((await rowOf(ids[0] ?? "")).body).toBe("");
 });
 
 test("an open message of an account in which nothing is too old is not touched", async () => {

@@ -119,8 +119,8 @@ const actions: Record<string, Record<string, Row>> = {
     inviteAction: ["person.invited"],
     resendAction: ["person.invited"],
     revokeAction: ["person.invitation_revoked"],
-    changeRoleAction: ["person.role_changed"],
-    removeAction: ["person.removed"],
+    changeRoleAction: ["person.role_changed", "person.invitation_revoked"],
+    removeAction: ["person.removed", "person.invitation_revoked"],
   },
   "(dashboard)/settings/webhooks": {
     addEndpointAction: ["endpoint.created"],

@@ -21,14 +21,13 @@ export function hashForKey(text: string): string {
 /**
  * Takes one attempt from each limit, or none and throws `rate_limited`. Taken before the attempt is made,
  * so that parallel guesses cannot pass together. Keys are always given in the same order: no deadlock.
- * Returns how many attempts each window now holds.
+ * Returns how many attempts each window now holds. In a transaction of the caller's they are taken if it commits.
  */
-export async function takeAttempts(limits: Limit[]): Promise<number[]> {
-  return db().transaction(async (tx) => {
-    const counts: number[] = [];
-    for (const limit of limits) counts.push(await take(limit, tx));
-    return counts;
-  });
+export async function takeAttempts(limits: Limit[], tx?: Tx): Promise<number[]> {
+  if (!tx) return db().transaction((own) => takeAttempts(limits, own));
+  const counts: number[] = [];
+  for (const limit of limits) counts.push(await take(limit, tx));
+  return counts;
 }
 
 /** Gives attempts back that turned out to be no guesses. Keys in the order in which they were taken: no deadlock. */

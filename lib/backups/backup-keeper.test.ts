@@ -117,3 +117,13 @@ test("a backup that succeeds ends the failures, and the next failure is news", a
   await backupKeeper().work();
   expect(await letters()).toHaveLength(before + 1);
 });
+
+test("a backup that is told to end leaves no failure, so that a real one after it is news", async () => {
+  const path = join(folder, "ended.tar");
+  const signal = AbortSignal.abort();
+  const before = await sql("select file from backups");
+  await expect(
+    recordBackup({ source: "schedule", path, file: "ended.tar", signal }),
+  ).rejects.toThrow();
+  expect(await sql("select file from backups")).toEqual(before);
+});

@@ -11,7 +11,7 @@ import { failureLetter } from "./_failure-letter";
 import { rotateBackups } from "./_rotate-backups";
 import { scheduledName } from "./backup-names";
 import { lastBackup } from "./last-backup";
-import { failureOf, recordBackup } from "./record-backup";
+import { failureOf, forgetOldBackups, recordBackup } from "./record-backup";
 
 const hourMs = 3_600_000;
 const retryMs = 15 * 60_000;
@@ -76,6 +76,7 @@ async function keepBackup(folder: string, signal: AbortSignal): Promise<void> {
   }
   // What fails here is no failed backup: the loop logs it.
   const removed = await rotateBackups(folder, env().BACKUP_KEEP);
+  await forgetOldBackups();
   if (removed.length > 0) log().info({ removed }, "deleted old backups");
 }
 

@@ -23,13 +23,12 @@ interface Wanted {
 
 /**
  * Makes a backup as `createBackup` does, and records the attempt with its outcome, which stays at least as long as its file.
- * One that was not begun, because another is being made, leaves no trace.
+ * One that was not begun, because another is being made, or that was told to end leaves no trace.
  */
 export async function recordBackup({ source, file, ...wanted }: Wanted): Promise<Backup> {
   const id = newId();
   const startedAt = await databaseNow();
   await db().insert(backups).values({ id, startedAt, source, file });
-  await forgetOld(startedAt);
   try {
     // The folder of the schedule is ours to make; a command names one that is there.
     if (source === "schedule") {
@@ -41,14 +40,19 @@ export async function recordBackup({ source, file, ...wanted }: Wanted): Promise
     return made;
   } catch (error) {
     const wasBegun = !(error instanceof AppError && error.code === "conflict");
-    if (wasBegun) await end(id, { failure: failureOf(error) });
+    // One that was told to end is no failure: the next follows, and its own failure is news.
+    if (wasBegun && !wanted.signal?.aborted) await end(id, { failure: failureOf(error) });
     else await db().delete(backups).where(eq(backups.id, id));
     throw error;
   }
 }
 
-/** What the files that stay are known by is never forgotten: only a backup that is known is rotated. */
-async function forgetOld(now: Date): Promise<void> {
+/**
+ * Forgets attempts whose time is over, once files were rotated: only a backup that is known is deleted, and what the files
+ * that stay are known by is never forgotten.
+ */
+export async function forgetOldBackups(): Promise<void> {
+  const now = await databaseNow();
   const lasting = db()
     .select({ id: backups.id })
     .from(backups)

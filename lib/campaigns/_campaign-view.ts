@@ -3,6 +3,7 @@ import { countMessages, type Figures } from "./_count-messages";
 import type { Campaign } from "./_find-campaign";
 import { isTextHidden } from "./_is-text-hidden";
 import { divideCountries } from "./_keep-quiet";
+import { lastingName } from "./_lasting-name";
 import { waitingCountries } from "./_waiting-countries";
 import type { CampaignSummary, CampaignView } from "./contract";
 
@@ -31,7 +32,7 @@ function toCampaignView(row: Campaign, figures: Figures | null, quiet: string[])
   const givenBack = figures?.givenBack ?? 0;
   return {
     campaign_id: publicId("cmp", row.id),
-    name: row.name,
+    name: isTextHidden(row) ? lastingName(row) : row.name,
     status: row.status,
     test: row.test,
     from: row.from,

@@ -36,7 +36,7 @@ interface Wanted {
 
 /**
  * Starts a draft that was checked, now or at its time, and charges the credits of all rows that are ready in one ledger
- * transaction. One that was started before stays as it is. Throws insufficient_credits, spend_limit_reached,
+ * transaction, which the token that starts it spends, whoever made it. One that was started before stays as it is. Throws insufficient_credits, spend_limit_reached,
  * sender_not_approved, invalid_request for a draft that
  * lacks something or is quiet for ever, conflict while it is being checked or after a cancellation, not_found,
  * rate_limited for too many test messages, and forbidden without `send_messages` or for a suspended account.
@@ -92,7 +92,8 @@ async function demandApprovedSender({ accountId, test, from }: Campaign, tx: Tx)
 }
 
 async function start(actor: Actor, campaign: Campaign, tx: Tx): Promise<Campaign> {
-  const { accountId, name, scheduledAt } = campaign;
+  const { accountId, scheduledAt } = campaign;
+  const name = lastingName(campaign);
   const { people, credits, countries } = await sumReady(campaign, tx);
   if (people === 0) throw invalidFields({ recipients: [campaignSentences.nobody] });
   demandMoment({ ...campaign, countries });
@@ -113,7 +114,11 @@ async function start(actor: Actor, campaign: Campaign, tx: Tx): Promise<Campaign
     .set({
       status: isLater ? "scheduled" : "running",
       ...(isLater ? {} : { startedAt: sql`now()` }),
+      // From here on nobody reads the text, by its name either.
+      ...(campaign.bodyStorage === null ? {} : { name }),
       chargeId: charged.chargeId,
+      // Whoever starts it spends: its messages, its costs, and the daily limit name that token.
+      tokenId: actor.kind === "token" ? actor.tokenId : null,
       reservedCredits: credits,
       people,
       countries,

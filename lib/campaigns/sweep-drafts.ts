@@ -1,9 +1,9 @@
 import { and, asc, sql } from "drizzle-orm";
 import { campaignRows, campaigns } from "@/drizzle/schema/campaigns";
 import { db } from "../core/db";
+import { leftDrafts } from "../retention/kept";
 import { type CampaignRef, isCampaign, isRowOf } from "./_campaign-ref";
 
-const keptDays = 30;
 const dayMs = 86_400_000;
 /** Drafts of one look: each may have 100,000 rows. */
 const batchSize = 10;
@@ -13,7 +13,7 @@ const batchSize = 10;
  * contacts or a campaign, and left. Returns how many; with any, there may be more.
  */
 export async function sweepDrafts(now = new Date()): Promise<number> {
-  const before = new Date(now.getTime() - keptDays * dayMs).toISOString();
+  const before = new Date(now.getTime() - leftDrafts.forDays * dayMs).toISOString();
   const isLeft = sql`status = 'draft' and sender = '' and body = '' and updated_at < ${before}::timestamptz`;
   const left = await db()
     .select({ accountId: campaigns.accountId, id: campaigns.id })

@@ -14,7 +14,7 @@ import { demandCountry } from "./_demand-country";
 import { demandMoment } from "./_demand-moment";
 import { demandStoredLinks } from "./_demand-stored-links";
 import { type Campaign, demandStatus, lockCampaign } from "./_find-campaign";
-import { lastingName } from "./_lasting-name";
+import { followingName, lastingName } from "./_lasting-name";
 import type { CampaignView } from "./contract";
 import { UpdateCampaignInput } from "./inputs-contract";
 import { campaignSentences } from "./sentences";
@@ -103,7 +103,7 @@ function changesOf(campaign: Campaign, wanted: UpdateCampaignInput) {
   const isNew = JSON.stringify(content) !== JSON.stringify(contentOf(campaign));
   return {
     ...content,
-    name: given(name, campaign.name),
+    name: given(name, followingName(campaign, content)),
     rate: given(rate, campaign.rate),
     scheduledAt: given(wanted.scheduled_at, campaign.scheduledAt),
     // A check of what it was before is worth nothing.

@@ -94,7 +94,7 @@ async function restoreFile({ expiresWaiting, ...wanted }: Wanted): Promise<Outco
     lines: [
       `Restored ${countNoun(rows, "row", "rows")} of ${manifest.createdAt}, made by Depesza ${manifest.version}.`,
       ...notes,
-      `Everything after ${manifest.createdAt} is undone, and nobody can list it from the backup: API tokens revoked, people removed, passwords changed, opt-outs received, and data erased since then are as they were. Do that again.`,
+      `Everything after ${manifest.createdAt} is undone, and nobody can list it from the backup: API tokens revoked, people removed, passwords changed, opt-outs received, and data erased since then are as they were. Do that again. Payments since then have no credits, and numbers of invoices are given out again: grant the credits, and check the numbers.`,
       ...(expired > 0
         ? [`${countNoun(expired, "message", "messages")} expired; the credits were refunded.`]
         : []),

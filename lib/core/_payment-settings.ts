@@ -22,6 +22,7 @@ export const paymentSettings = {
     ),
   SELLER_ADDRESS: text
     .max(300, "must have at most 300 characters")
+    .refine((text) => text.split("\n").length <= 8, "must have at most 8 lines")
     .optional()
     .describe("Address of the seller on invoices."),
   SELLER_TAX_ID: text

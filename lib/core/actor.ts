@@ -51,6 +51,8 @@ export interface TokenActor extends Acting {
   cidrs: readonly string[];
   /** Set when nobody asked the database who this is: the statement that acts proves it, or nothing is done. */
   remembered?: RememberedToken;
+  /** Set where the database said who this is: what it was then, since it may have changed before it acts. */
+  known?: RememberedToken;
 }
 
 /** A token as a process remembers it: good for accepting what the acting statement proves, never for refusing. */

@@ -143,10 +143,12 @@ function checkPairs(settings: Env): Env {
       "These settings are wrong: METRICS_TOKEN: must be set together with METRICS_PORT if ROLE is worker.",
     );
   }
-  for (const [one, other] of pairs) {
-    if (Boolean(settings[one]) === Boolean(settings[other])) continue;
-    const [missing, given] = settings[one] ? [other, one] : [one, other];
-    throw new Error(`These settings are wrong: ${missing}: must be set together with ${given}.`);
-  }
+  for (const pair of pairs) checkPair(settings, pair);
   return settings;
+}
+
+function checkPair(settings: Env, [one, other]: (typeof pairs)[number]): void {
+  if (Boolean(settings[one]) === Boolean(settings[other])) return;
+  const [missing, given] = settings[one] ? [other, one] : [one, other];
+  throw new Error(`These settings are wrong: ${missing}: must be set together with ${given}.`);
 }

@@ -4,14 +4,9 @@ import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
+import { publishProgress } from "../queue/notice";
 import { eventBody } from "../webhooks/event-body";
-import {
-  alarmEvent,
-  balanceEvent,
-  campaignEvent,
-  receivedEvent,
-  verificationEvents,
-} from "../webhooks/event-contract";
+import { receivedEvent } from "../webhooks/event-contract";
 import { receivedBody } from "../webhooks/received-body";
 import { isSameDelivery } from "./_is-same-delivery";
 
@@ -38,7 +33,7 @@ export interface Claimed {
 
 /**
  * Takes an endpoint's due deliveries, oldest first, for as long as the lease: until then they are not due.
- * A worker that dies gives them back by doing nothing.
+ * A worker that dies gives them back by doing nothing. Those of which nothing is left to say end as failed.
  */
 export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
   const { accountId, endpointId, leaseId, leaseSeconds, limit } = claim;
@@ -58,7 +53,8 @@ export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
       returning d.account_id, d.event_id, d.message_id, d.type, d.step, d.attempts, d.body
     )
     select claimed.*, e.at, e.reason, e.operator, m.recipient, m.sender, m.segments, m.client_ref,
-      m.idempotency_key, m.test, i.received
+      m.idempotency_key, m.test, i.received,
+      (claimed.body is not null or i.received is not null or e.id is not null and m.id is not null) as is_sayable
     from claimed
     left join ${messageEvents} e on e.account_id = claimed.account_id
       and e.message_id = claimed.message_id and e.id = claimed.event_id
@@ -68,13 +64,15 @@ export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
         'keyword', keyword, 'inReplyTo', in_reply_to, 'test', test) as received
       from ${inboundMessages}
       where claimed.type = ${receivedEvent} and id = claimed.message_id
-        and account_id = claimed.account_id
+        and account_id = claimed.account_id and body_erased_at is null
     ) i on true
-    where e.id is not null and m.id is not null or i.received is not null
-      or claimed.type in (${alarmEvent}, ${balanceEvent}, ${campaignEvent}, ${verificationEvents[0]},
-        ${verificationEvents[1]})
     order by claimed.event_id`);
-  return rows.map((row) => ({
+  await endUnsayable(
+    claim,
+    rows.filter((row) => !row.is_sayable).map((row) => row.event_id),
+  );
+  const sayable = rows.filter((row) => row.is_sayable);
+  return sayable.map((row) => ({
     eventId: row.event_id,
     step: row.step,
     attempts: row.attempts,
@@ -98,6 +96,30 @@ export async function releaseDeliveries(claim: Claim, eventIds: string[]): Promi
     where ${isSameDelivery("given")} and d.lease_id = ${claim.leaseId}::uuid`);
 }
 
+/**
+ * Ends claimed deliveries whose body was never stored, and whose event or text is gone by now. Without an end they would
+ * be claimed again and again, before those that can be sent.
+ */
+async function endUnsayable(claim: Claim, eventIds: string[]): Promise<void> {
+  if (eventIds.length === 0) return;
+  const { accountId, endpointId, leaseId } = claim;
+  const now = (await databaseNow()).toISOString();
+  const ended = await db().execute<{ message_id: string }>(sql`
+    with given as materialized (
+      select ${accountId}::uuid as account_id, ${endpointId}::uuid as endpoint_id, event_id
+      from unnest(${`{${eventIds.join(",")}}`}::uuid[]) as event_id
+    )
+    update ${webhookDeliveries} d
+    set status = 'failed', reason = null, lease_id = null, ended_at = ${now}::timestamptz
+    from given
+    where ${isSameDelivery("given")} and d.lease_id = ${leaseId}::uuid
+    returning d.message_id`);
+  publishProgress(
+    accountId,
+    ended.map(({ message_id }) => message_id),
+  );
+}
+
 interface ClaimedRow extends Record<string, unknown> {
   event_id: string;
   message_id: string;
@@ -116,6 +138,8 @@ interface ClaimedRow extends Record<string, unknown> {
   test: boolean;
   /** For `sms.received`, what the phone sent. */
   received: Received | null;
+  /** Its body is stored, or what it is about still is. */
+  is_sayable: boolean;
 }
 
 interface Received {

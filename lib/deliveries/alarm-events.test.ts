@@ -25,6 +25,11 @@ const facts = {
   summary: "Carrier orange rejects our credentials.",
 };
 
+async function enqueue(alarm: Parameters<typeof enqueueAlarm>[0]): Promise<void> {
+  const publish = await db().transaction((tx) => enqueueAlarm(alarm, tx));
+  publish();
+}
+
 async function administrator() {
   const { accountId, email } = await mintAccount();
   await makeAdmin(email, true);
@@ -39,7 +44,7 @@ describe("carrier.alarm", () => {
     const receiver = await stage.receive();
     const { actor, subscribe } = await administrator();
     const { id: endpointId } = await subscribe(receiver.url);
-    expect(await enqueueAlarm(facts)).toBe(1);
+    await enqueue(facts);
     await expect.poll(() => receiver.requests).toHaveLength(1);
     const [got] = receiver.requests;
     const body = JSON.parse(got?.body ?? "");
@@ -79,7 +84,7 @@ describe("carrier.alarm", () => {
     const { accountId, email, subscribe } = await administrator();
     await subscribe("https://example.com/hooks");
     await makeAdmin(email, false);
-    await enqueueAlarm(facts);
+    await enqueue(facts);
     const rows = db()
       .select()
       .from(webhookDeliveries)
@@ -91,7 +96,7 @@ describe("carrier.alarm", () => {
     const receiver = await stage.receive();
     const { accountId, actor, subscribe } = await administrator();
     const { id: endpointId } = await subscribe(receiver.url);
-    await enqueueAlarm({ ...facts, carrier: null, alarm: "no_route" });
+    await enqueue({ ...facts, carrier: null, alarm: "no_route" });
     await expect
       .poll(async () => (await listDeliveries({ actor, input: { endpointId, query: {} } })).data)
       .toMatchObject([{ status: "delivered" }]);

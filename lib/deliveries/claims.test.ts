@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { messageEvents } from "@/drizzle/schema/messages";
 import { webhookAttempts, webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { db } from "../core/db";
 import { newId } from "../core/ids";
@@ -88,6 +89,21 @@ describe("a claim of deliveries", () => {
     expect(await claimDeliveries(claimOf())).toEqual([]);
     await db().update(webhookDeliveries).set({ dueAt: sql`now() - interval '1 ms'` });
     expect(await claimDeliveries(claimOf())).toHaveLength(1);
+  });
+
+  test("whose history is gone gives what is stored, and ends what isn't, so that nothing waits behind it", async () => {
+    await endMessages(accountId, 3);
+    const all = (await deliveries()).map(({ eventId }) => eventId);
+    await db().delete(messageEvents).where(eq(messageEvents.accountId, accountId));
+    const body = '{"sent":"before"}';
+    await db()
+      .update(webhookDeliveries)
+      .set({ body, dueAt: sql`now()` })
+      .where(eq(webhookDeliveries.eventId, all[2] ?? ""));
+    expect(await claimDeliveries(claimOf(2))).toEqual([]);
+    expect(await claimDeliveries(claimOf(2))).toMatchObject([{ eventId: all[2], body }]);
+    const ended = { status: "failed", leaseId: null, endedAt: expect.any(Date) };
+    expect(await deliveries()).toMatchObject([ended, ended, { status: "pending" }]);
   });
 
   test("takes the oldest first, and gives them in the order of the events", async () => {

@@ -45,7 +45,8 @@ export const DeliveryView = z.object({
     description: "`pending` until it is delivered or has failed.",
   }),
   reason: z.enum(["exhausted", "endpoint_disabled", "endpoint_deleted"]).nullable().meta({
-    description: "Why the delivery failed. It can still be replayed.",
+    description:
+      "Why the delivery failed. It can still be replayed. Null if what it was about had been deleted, so that nothing was left to send.",
   }),
   attempts: z.int().meta({ description: "Attempts so far, including replays." }),
   last_status: z.int().nullable().meta({ description: "HTTP status of the last attempt." }),

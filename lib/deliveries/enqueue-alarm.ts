@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
-import { db } from "../core/db";
+import type { Tx } from "../core/db";
 import { newId } from "../core/ids";
 import { publishChange } from "../queue/notice";
 import { type AlarmFacts, alarmBody } from "../webhooks/alarm-body";
@@ -12,11 +12,11 @@ const maxDeliveries = 200;
 
 /**
  * Enqueues an alarm for each live endpoint of an administrator's account that subscribes to `carrier.alarm`, under one
- * event ID and with its body, as no other row could make it again. Returns the number of deliveries.
+ * event ID and with its body, as no other row could make it again. Returns what announces it: call it after the commit.
  */
-export async function enqueueAlarm(facts: AlarmFacts): Promise<number> {
+export async function enqueueAlarm(facts: AlarmFacts, tx: Tx): Promise<() => void> {
   const eventId = newId();
-  const rows = await db().execute<{ account_id: string }>(sql`
+  const rows = await tx.execute<{ account_id: string }>(sql`
     insert into ${webhookDeliveries} (account_id, endpoint_id, event_id, message_id, type, body)
     select e.account_id, e.id, ${eventId}::uuid, ${eventId}::uuid, ${alarmEvent},
       ${alarmBody(eventId, facts)}
@@ -25,8 +25,8 @@ export async function enqueueAlarm(facts: AlarmFacts): Promise<number> {
       and ${alarmEvent} = any(e.events)
     order by e.account_id, e.id limit ${maxDeliveries}
     returning account_id`);
-  for (const accountId of new Set(rows.map((row) => row.account_id))) {
-    publishChange(accountId, [eventId]);
-  }
-  return rows.length;
+  const accountIds = new Set(rows.map((row) => row.account_id));
+  return () => {
+    for (const accountId of accountIds) publishChange(accountId, [eventId]);
+  };
 }

@@ -1,10 +1,12 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { inboundMessages } from "@/drizzle/schema/inbound";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
-import { newId } from "../core/ids";
+import { firstIdAt, newId, publicId } from "../core/ids";
 import { addNumber } from "../inbound/add-number";
+import { eraseInboundTexts } from "../inbound/erase-inbound-texts";
 import { recordInbound } from "../inbound/record-inbound";
 import { mintAccount } from "../testing/mint-account";
 import { useDeliverer } from "../testing/use-deliverer";
@@ -12,6 +14,8 @@ import { eventSchema } from "../webhooks/contract";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { explainSignature } from "../webhooks/explain-signature";
 import { revealSecret } from "../webhooks/reveal-secret";
+import { claimDeliveries } from "./_claim-deliveries";
+import { recordAttempt } from "./_record-attempt";
 import { exportDeliveries } from "./export-deliveries";
 import { getDelivery } from "./get-delivery";
 import { listDeliveries } from "./list-deliveries";
@@ -34,6 +38,34 @@ async function accountWithNumber() {
       { ref: newId(), from: "48732129000", to: number, body, at: null, raw: {} },
     ]);
   return { accountId, actor, number, receive };
+}
+
+/** The same, with an endpoint that wants its messages. */
+async function accountThatReceives() {
+  const { actor, ...rest } = await accountWithNumber();
+  const receiver = await stage.receive();
+  const input = { url: receiver.url, events: ["sms.received"] };
+  const { id: endpointId } = await createEndpoint({ actor, input });
+  return { actor, endpointId, ...rest };
+}
+
+function eraseTexts(accountId: string) {
+  const page = { accountId, after: null, before: firstIdAt(Date.now() + 60_000), limit: 500 };
+  return db().transaction((tx) => eraseInboundTexts(page, tx));
+}
+
+/** What is stored of the only message that an account received, and of its delivery. */
+async function storedOf(accountId: string) {
+  const [row] = await db()
+    .select({
+      text: inboundMessages.body,
+      body: webhookDeliveries.body,
+      ...{ endpointId: webhookDeliveries.endpointId, eventId: webhookDeliveries.eventId },
+    })
+    .from(inboundMessages)
+    .innerJoin(webhookDeliveries, eq(webhookDeliveries.messageId, inboundMessages.id))
+    .where(eq(inboundMessages.accountId, accountId));
+  return row;
 }
 
 describe("sms.received", () => {
@@ -84,6 +116,46 @@ describe("sms.received", () => {
     const headers = got?.headers as Record<string, string>;
     const told = explainSignature({ secrets: [secret], headers, body: sorted, now: new Date() });
     expect(told.reason).toBe("body_changed");
+  });
+
+  test("that an endpoint is still to get keeps its text until then, and sends no empty one later", async () => {
+    await stage.stopDelivering();
+    const { actor, accountId, endpointId, receive } = await accountThatReceives();
+    await receive("My secret");
+    const stored = await storedOf(accountId);
+    expect(await eraseTexts(accountId)).toMatchObject({ isBlocked: true, isDone: false, to: null });
+    expect(await storedOf(accountId)).toEqual(stored);
+    await db()
+      .update(webhookDeliveries)
+      .set({ status: "failed", endedAt: sql`now()` })
+      .where(eq(webhookDeliveries.accountId, accountId));
+    expect(await eraseTexts(accountId)).toMatchObject({ isBlocked: false, isDone: true });
+    expect(await storedOf(accountId)).toMatchObject({ text: "", body: null });
+    const replay = (wanted: object) =>
+      replayDeliveries({ actor, input: { endpointId, wanted: { dry_run: true, ...wanted } } });
+    const since = new Date(Date.now() - 60_000).toISOString();
+    expect(await replay({ failed_since: since })).toMatchObject({ count: 0 });
+    expect(await replay({ missing_since: since })).toMatchObject({ count: 0 });
+    const one = replay({ event_id: publicId("evt", stored?.eventId ?? "") });
+    await expect(one).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("in flight when its text is to be erased is left alone, and leaves no text behind after it", async () => {
+    await stage.stopDelivering();
+    const { accountId, receive } = await accountThatReceives();
+    await receive("My secret");
+    const { endpointId = "", eventId = "" } = (await storedOf(accountId)) ?? {};
+    const claim = { accountId, endpointId, leaseId: newId(), leaseSeconds: 60, limit: 1 };
+    const [{ body } = { body: "" }] = await claimDeliveries(claim);
+    expect(body).toContain("My secret");
+    expect(await eraseTexts(accountId)).toMatchObject({ isBlocked: true, to: null });
+    const request = { url: "https://example.com", headers: {}, body };
+    const exchange = { at: new Date().toISOString(), duration_ms: 5, request, answer: null };
+    const outcome = { ...claim, eventId, waitMs: null, verdict: "delivered" as const };
+    await recordAttempt({ ...outcome, exchange: { ...exchange, status: 200, error: null } });
+    expect(await storedOf(accountId)).toMatchObject({ text: "My secret", body });
+    expect(await eraseTexts(accountId)).toMatchObject({ isDone: true });
+    expect(await storedOf(accountId)).toMatchObject({ text: "", body: null });
   });
 
   test("that came before there was an endpoint can be replayed as missing", async () => {

@@ -1,7 +1,12 @@
 import { buffer, text } from "node:stream/consumers";
+import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { messageEvents } from "@/drizzle/schema/messages";
+import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { type Actor, operatorOf } from "../core/actor";
+import { db } from "../core/db";
 import type { AppError } from "../core/errors";
+import { parsePublicId } from "../core/ids";
 import { endMessages } from "../testing/end-messages";
 import { mintAccount } from "../testing/mint-account";
 import { startDeliverer } from "../testing/start-deliverer";
@@ -153,6 +158,34 @@ describe("a replay", () => {
       ).count,
     ).toBe(1);
     expect(first).toBeDefined();
+  });
+
+  test("of events whose history is gone sends those whose body is stored, and leaves out the others", async () => {
+    await endMessages(owner.accountId, 2);
+    await until("delivered", 2);
+    await deliverer.stop();
+    const [kept, gone] = await allOf();
+    const { accountId } = owner;
+    await db().delete(messageEvents).where(eq(messageEvents.accountId, accountId));
+    await db()
+      .update(webhookDeliveries)
+      .set({ status: "failed" })
+      .where(eq(webhookDeliveries.accountId, accountId));
+    await db()
+      .update(webhookDeliveries)
+      .set({ body: null })
+      .where(eq(webhookDeliveries.eventId, parsePublicId("evt", gone?.event_id ?? "") ?? ""));
+    const replay = (wanted: object) =>
+      replayDeliveries({ actor: owner, input: { endpointId: id, wanted } });
+    expect(await codeOf(replay({ event_id: gone?.event_id }))).toBe("not_found");
+    const { replay_id, count } = await replay({ failed_since: since });
+    expect(count).toBe(1);
+    deliverer = startDeliverer();
+    await followed(replay_id, 1);
+    const same = receiver.requests.filter((got) => got.headers["webhook-id"] === kept?.event_id);
+    expect(same).toHaveLength(2);
+    expect(same[1]?.body).toBe(same[0]?.body);
+    expect(receiver.requests).toHaveLength(3);
   });
 
   test("of another's, of nothing or of two things at once is refused", async () => {

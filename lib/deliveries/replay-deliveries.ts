@@ -43,7 +43,7 @@ export async function replayDeliveries({ actor, input }: Asked): Promise<Replay>
   );
   const count = found?.count ?? 0;
   if (wanted.event_id && count === 0) {
-    throw new AppError("not_found", deliverySentences.notFound);
+    throw new AppError("not_found", deliverySentences.notReplayable);
   }
   if (wanted.dry_run) return { replay_id: null, count, dry_run: true };
   if (!endpoint.enabled) {
@@ -69,16 +69,30 @@ export async function replayDeliveries({ actor, input }: Asked): Promise<Replay>
 type Wanted = z.output<typeof ReplayInput>;
 type Whose = "accountId" | "id" | "test";
 
-/** The events to send again, as (event_id, message_id, type). */
+/**
+ * The events to send again, as (event_id, message_id, type): those whose body is stored, or whose event or text still is.
+ * `offset 0` as in `chooseMissing`.
+ */
 function choose(endpoint: Endpoint, { event_id, failed_since, missing_since }: Wanted): SQL {
-  const ofEndpoint = sql`select event_id, message_id, type from ${webhookDeliveries}
-    where account_id = ${endpoint.accountId}::uuid and endpoint_id = ${endpoint.id}::uuid`;
+  const { accountId, id } = endpoint;
+  const ofEndpoint = sql`
+    select d.event_id, d.message_id, d.type from ${webhookDeliveries} d
+    left join lateral (
+      select id from ${messageEvents}
+      where account_id = ${accountId}::uuid and message_id = d.message_id and id = d.event_id offset 0
+    ) e on d.body is null
+    left join lateral (
+      select id from ${inboundMessages}
+      where account_id = ${accountId}::uuid and id = d.message_id and body_erased_at is null offset 0
+    ) i on d.body is null and d.type = ${receivedEvent}
+    where d.account_id = ${accountId}::uuid and d.endpoint_id = ${id}::uuid
+      and (d.body is not null or e.id is not null or i.id is not null)`;
   if (missing_since) return chooseMissing(endpoint, missing_since);
   if (failed_since) {
-    return sql`${ofEndpoint} and status = 'failed' and event_id >= ${firstIdAt(failed_since.getTime())}::uuid`;
+    return sql`${ofEndpoint} and d.status = 'failed' and d.event_id >= ${firstIdAt(failed_since.getTime())}::uuid`;
   }
   const eventId = parsePublicId("evt", event_id ?? "") ?? null;
-  return sql`${ofEndpoint} and event_id = ${eventId}::uuid`;
+  return sql`${ofEndpoint} and d.event_id = ${eventId}::uuid`;
 }
 
 /**
@@ -115,7 +129,7 @@ function missingReceived({ accountId, id, test }: Pick<Endpoint, Whose>, since: 
     from ${inboundMessages} i
     left join ${webhookDeliveries} d
       on d.account_id = ${accountId}::uuid and d.endpoint_id = ${id}::uuid and d.event_id = i.id
-    where i.account_id = ${accountId}::uuid and i.test = ${test}
+    where i.account_id = ${accountId}::uuid and i.test = ${test} and i.body_erased_at is null
       and i.id >= ${firstIdAt(since.getTime())}::uuid
       and (d.status is null or (d.status = 'failed' and d.attempts = 0))`;
 }

@@ -6,6 +6,10 @@ export const deliverySentences = sentences("deliveries", {
     en: "This endpoint has no delivery of this event.",
     pl: "Ten punkt odbioru nie ma dostarczenia tego zdarzenia.",
   },
+  notReplayable: {
+    en: "This endpoint has no delivery of this event, or its body is no longer stored.",
+    pl: "Ten punkt odbioru nie ma dostarczenia tego zdarzenia albo jego treść nie jest już przechowywana.",
+  },
   replayNotFound: { en: "Replay not found.", pl: "Nie znaleziono ponownego wysłania." },
   disabled: {
     en: "This endpoint is disabled. Enable it first.",

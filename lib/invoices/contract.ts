@@ -15,6 +15,10 @@ const printable = /^(?:\P{C}|[\r\n])*$/u;
 
 const { unprintable } = coreSentences;
 
+/** The scripts that the fonts of our documents have, without pictures: an invoice can't be issued again. */
+const inOurFonts =
+  /^(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Inherited}©®™]|(?!\p{Extended_Pictographic})\p{Script=Common})*$/u;
+
 /** Whom the invoices of an account are made out to. Everything empty: nobody in particular. */
 export const BuyerInput = z
   .object({
@@ -22,7 +26,12 @@ export const BuyerInput = z
     address: limitedText(buyerLimits.address)
       .default("")
       .refine((text) => printable.test(text), worded(unprintable))
-      .transform((text) => text.replaceAll(/\s*[\r\n]+\s*/g, "\n").trim()),
+      .refine((text) => inOurFonts.test(text), worded(invoiceSentences.notInOurFonts))
+      .transform((text) => text.replaceAll(/\s*[\r\n]+\s*/g, "\n").trim())
+      .refine(
+        (text) => text.split("\n").length <= buyerLimits.addressLines,
+        worded(invoiceSentences.tooManyLines),
+      ),
     tax_id: line(buyerLimits.taxId),
   })
   .transform(({ name, address, tax_id }, context) => {
@@ -36,5 +45,6 @@ function line(max: number) {
   return limitedText(max)
     .default("")
     .refine((text) => /^\P{C}*$/u.test(text), worded(unprintable))
+    .refine((text) => inOurFonts.test(text), worded(invoiceSentences.notInOurFonts))
     .transform((text) => text.trim());
 }

@@ -281,6 +281,16 @@ describe("billing details", () => {
     await expect(
       setBuyer({ actor: await mintPerson(accountId, "sender"), input: buyer }),
     ).rejects.toMatchObject({ code: "forbidden" });
+    const foreign = {
+      name: "Ćwikła & Σία, ООО “Ёж”",
+      address: "1\n2\n3\n4\n5\n6\n7\n8",
+      tax_id: "№ 1",
+    };
+    await setBuyer({ actor, input: foreign });
+    expect(await getBuyer({ actor })).toMatchObject({
+      name: foreign.name,
+      address: foreign.address,
+    });
     await setBuyer({ actor, input: { name: " ", address: "", tax_id: "" } });
     expect(await getBuyer({ actor })).toBeNull();
   });
@@ -293,6 +303,9 @@ describe("billing details", () => {
     [{ ...buyer, tax_id: "1".repeat(31) }, "tax_id"],
     [{ ...buyer, name: "a\u0000b" }, "name"],
     [{ ...buyer, address: "a\u202eb" }, "address"],
+    [{ ...buyer, address: Array(9).fill("Street").join("\n") }, "address"],
+    [{ ...buyer, name: "株式会社" }, "name"],
+    [{ ...buyer, name: "Shop 🚀" }, "name"],
   ])("%o is rejected, and the field is named", async (input, field) => {
     await expect(setBuyer({ actor: account.actor, input })).rejects.toMatchObject({
       code: "invalid_request",

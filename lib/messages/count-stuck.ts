@@ -9,7 +9,7 @@ export interface StuckQueue {
   carrier: string | null;
   /** Null while they wait for nothing but their turn. */
   reason: string | null;
-  /** Among the first 100,000 due messages of all accounts, at most 20,000 of each. */
+  /** Among the first 100,000 due messages of all accounts that have a carrier, and as many that have none; at most 20,000 of each account. */
   messages: number;
   /** When the oldest of them should have left. */
   oldestSince: Date;

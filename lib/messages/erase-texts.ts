@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
-import { messageEvents, messages } from "@/drizzle/schema/messages";
+import { messages } from "@/drizzle/schema/messages";
 import { anyOf } from "../core/any-of";
 import { databaseNow } from "../core/database-now";
 import type { Tx } from "../core/db";
 import { type IdPage, type SweptPage, sweptPage } from "../retention/swept-page";
+import { eraseReports } from "./_erase-reports";
 import { sealRequests } from "./_seal-requests";
 import { isTerminal, messageStatuses } from "./status";
 
@@ -61,19 +62,13 @@ async function erase({ accountId, ids }: Some, tx: Tx): Promise<void> {
     .where(
       and(eq(messages.accountId, accountId), anyOf(messages.id, ids), sql`${messages.body} <> ''`),
     );
-  await tx
-    .update(messageEvents)
-    .set({ raw: null })
-    .where(
-      and(
-        eq(messageEvents.accountId, accountId),
-        anyOf(messageEvents.messageId, ids),
-        sql`${messageEvents.raw} is not null`,
-      ),
-    );
+  await eraseReports({ accountId, ids }, tx);
 }
 
-/** Their time is over, and only sending them still needs the text. */
+/**
+ * Their time is over, and only sending them still needs the text, and asking the carrier what became of them what it said:
+ * that goes when they end.
+ */
 async function markOpen({ accountId, ids }: Some, tx: Tx): Promise<void> {
   if (ids.length === 0) return;
   await tx

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { messages } from "@/drizzle/schema/messages";
 import type { Tx } from "../core/db";
 import { countedColumns, countMovedClause } from "../traffic/count-moved-clause";
+import { eraseReports } from "./_erase-reports";
 import { isAmong } from "./_is-among";
 import { unkeptBodyClause } from "./_unkept-body-clause";
 import { eventClauses, type NewEvent, recordEvents } from "./record-events";
@@ -26,7 +27,8 @@ interface Changes {
 }
 
 /**
- * Moves messages of an account to the states that their carrier reported, and writes what happened, in one statement.
+ * Moves messages of an account to the states that their carrier reported, and writes what happened, in one statement. What
+ * was reported of those that end, and whose time was over before, goes with a second one.
  * The caller's transaction has locked them and knows that each may go there.
  */
 export async function updateStatuses(
@@ -36,7 +38,7 @@ export async function updateStatuses(
 ): Promise<void> {
   if (changes.length === 0) return recordEvents(accountId, events, tx);
   const now = sql`${at.toISOString()}::timestamptz`;
-  await tx.execute(sql`
+  const overdue = await tx.execute<{ id: string }>(sql`
     with moved as (
     update ${messages} set
       status = change.status,
@@ -53,7 +55,8 @@ export async function updateStatuses(
       ended boolean, reason text, carrier_code text, operator text)
     where messages.account_id = ${accountId} and messages.id = change.id
       and ${isAmong(changes)}
-    returning ${countedColumns}, change.was
+    returning ${countedColumns}, change.was, messages.id, messages.body_storage, change.ended
     ), counted as (${countMovedClause({ accountId, was: sql`was` })}), ${eventClauses(accountId, events)}
-    select`);
+    select id from moved where ended and body_storage = 'until_sent'`);
+  await eraseReports({ accountId, ids: overdue.map(({ id }) => id) }, tx);
 }

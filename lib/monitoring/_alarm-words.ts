@@ -60,7 +60,7 @@ export const alarmWords: Words<Record<AlarmKind, Say>> = {
     }),
     worker_down: ({ amount }) => ({
       begins: "The worker is down",
-      detail: `The worker has not reported for ${amount} s. Messages are accepted and not sent.`,
+      detail: `${amount > 0 ? `The worker has not reported for ${amount} s.` : "No worker has ever reported."} Messages are accepted and not sent.`,
       advice: "Start it again. If it runs, see the server's log for what holds it up.",
       ends: "The worker runs again",
     }),
@@ -116,7 +116,7 @@ export const alarmWords: Words<Record<AlarmKind, Say>> = {
     }),
     worker_down: ({ amount }) => ({
       begins: "Proces wysyłający nie działa",
-      detail: `Proces wysyłający (worker) nie zgłosił się od ${amount} s. Wiadomości są przyjmowane, ale nie są wysyłane.`,
+      detail: `${amount > 0 ? `Proces wysyłający (worker) nie zgłosił się od ${amount} s.` : "Żaden proces wysyłający (worker) jeszcze się nie zgłosił."} Wiadomości są przyjmowane, ale nie są wysyłane.`,
       advice: "Uruchom go ponownie. Jeśli działa, sprawdź w dzienniku serwera, co go wstrzymuje.",
       ends: "Proces wysyłający znów działa",
     }),

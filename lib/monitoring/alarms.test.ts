@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { attempts } from "@/drizzle/schema/accounts";
 import { alarms } from "@/drizzle/schema/alarms";
 import { backups } from "@/drizzle/schema/backups";
 import { carrierMinutes } from "@/drizzle/schema/carriers";
@@ -18,8 +19,19 @@ import { type MintedAccount, mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { findConditions } from "./find-conditions";
+import { listAlarms } from "./list-alarms";
 import { forgetInstallation, type InstallationFacts, noFacts } from "./read-installation";
 import { watchInstallation } from "./watch-installation";
+
+const mailing = vi.hoisted(() => ({ isLost: false }));
+vi.mock("../accounts/notify-administrators", async (original) => {
+  const real = await original<typeof import("../accounts/notify-administrators")>();
+  const notifyAdministrators: typeof real.notifyAdministrators = async (letter) => {
+    if (mailing.isLost) throw new Error("lost");
+    return real.notifyAdministrators(letter);
+  };
+  return { notifyAdministrators };
+});
 
 let dropDatabase: () => Promise<void>;
 let administrator: MintedAccount;
@@ -41,7 +53,7 @@ beforeAll(async () => {
   await sendMessage({ actor: operatorOf(customer.accountId, "live"), input });
 });
 beforeEach(async () => {
-  for (const table of [alarms, backups, carrierMinutes, heartbeats, webhookDeliveries])
+  for (const table of [alarms, attempts, backups, carrierMinutes, heartbeats, webhookDeliveries])
     await db().delete(table);
   await queuedSince(0);
 });
@@ -54,13 +66,20 @@ async function queuedSince(seconds: number): Promise<void> {
 
 const watchers = { worker: "worker", api: "api" } as const;
 
+/** What the two got so far, the latest first; other tests write to the same folder. */
+async function keptMails() {
+  const ours = [administrator.email, customer.email];
+  return (await listKeptMails(1000)).filter(({ to }) => ours.includes(to));
+}
+
 /** What the administrator and their endpoint got of a look, or of several at once. */
 async function told(watcher: keyof typeof watchers = "worker", times = 1) {
-  const mails = (await listKeptMails(1000)).length;
+  const before = (await keptMails()).length;
   const events = (await db().select().from(webhookDeliveries)).length;
   forgetInstallation();
   await Promise.all(Array.from({ length: times }, () => watchInstallation(watcher)));
-  const fresh = (await listKeptMails(1000)).slice(0, (await listKeptMails(1000)).length - mails);
+  const kept = await keptMails();
+  const fresh = kept.slice(0, kept.length - before);
   expect(fresh.every(({ to }) => to === administrator.email)).toBe(true);
   const rows = await db().select().from(webhookDeliveries).orderBy(webhookDeliveries.eventId);
   const bodies = rows.slice(events).map(({ body }) => JSON.parse(body ?? "{}"));
@@ -79,7 +98,7 @@ async function age(seconds: number): Promise<void> {
     const clearSince = row.clearSince && back(row.clearSince);
     await db()
       .update(alarms)
-      .set({ since: back(row.since), toldAt: back(row.toldAt), clearSince })
+      .set({ since: back(row.since), toldAt: row.toldAt && back(row.toldAt), clearSince })
       .where(eq(alarms.alarm, row.alarm));
   }
 }
@@ -126,6 +145,95 @@ test("what lasts is told again after a day, to people alone", async () => {
     events: [],
   });
   expect(await told()).toEqual(nothing);
+});
+
+test("what begins again within the hour is open and untold, by its end too, and is told once the hour is over", async () => {
+  const turn = async () => {
+    await queuedSince(700);
+    expect(await told()).toEqual(nothing);
+    expect(await listAlarms()).toMatchObject([{ alarm: "queue_delayed", subject: "upstream" }]);
+  };
+  const end = async () => {
+    await queuedSince(0);
+    await told();
+    await age(121);
+    return told();
+  };
+  await queuedSince(700);
+  await told();
+  expect((await end()).events).toEqual([["queue_delayed", "upstream", "resolved"]]);
+  await turn();
+  expect(await end()).toEqual(nothing);
+  expect(await listAlarms()).toEqual([]);
+  await turn();
+  await db().update(attempts).set({ windowStartedAt: sql`now() - interval '61 minutes'` });
+  expect(await told("worker", 3)).toEqual({
+    subjects: ["Messages for carrier upstream are delayed"],
+    events: [["queue_delayed", "upstream", "open"]],
+  });
+  expect((await end()).events).toEqual([["queue_delayed", "upstream", "resolved"]]);
+});
+
+test("a worker that dies before the emails have left has sent the event, and the emails follow within minutes", async () => {
+  await queuedSince(700);
+  forgetInstallation();
+  mailing.isLost = true;
+  await expect(watchInstallation("worker")).rejects.toThrow("lost");
+  mailing.isLost = false;
+  expect(await db().select().from(webhookDeliveries)).toHaveLength(1);
+  expect(await told()).toEqual(nothing);
+  await age(301);
+  expect(await told("worker", 2)).toEqual({
+    subjects: ["Still: Messages for carrier upstream are delayed"],
+    events: [],
+  });
+  await age(301);
+  expect(await told()).toEqual(nothing);
+});
+
+test("what a lost database interrupts is told by the next look: a beginning, and an end", async () => {
+  await db().execute(sql`
+    create function lose() returns trigger language plpgsql as $$ begin raise 'lost'; end $$`);
+  const lose = async () => {
+    await db().execute(sql`
+      create trigger lose before insert on webhook_deliveries for each statement execute function lose()`);
+    forgetInstallation();
+    await expect(watchInstallation("worker")).rejects.toThrow();
+    await db().execute(sql`drop trigger lose on webhook_deliveries`);
+  };
+  await queuedSince(700);
+  await lose();
+  expect((await told()).events).toEqual([["queue_delayed", "upstream", "open"]]);
+  await queuedSince(0);
+  await told();
+  await age(121);
+  await lose();
+  expect((await told()).events).toEqual([["queue_delayed", "upstream", "resolved"]]);
+});
+
+test("a full disk of a machine that is gone for an hour is over; one that its machine confirms is not", async () => {
+  const row = { alarm: "disk_low", subject: "former", since: new Date(), toldAt: new Date() };
+  await db().insert(alarms).values(row);
+  expect(await told()).toEqual(nothing);
+  await age(3500);
+  expect(await told()).toEqual(nothing);
+  // As its own look does.
+  await db().update(alarms).set({ clearSince: null });
+  expect(await told()).toEqual(nothing);
+  await age(3500);
+  expect(await told()).toEqual(nothing);
+  await age(101);
+  expect(await told("worker", 2)).toEqual({
+    subjects: ["Machine former no longer reports its disk"],
+    events: [["disk_low", null, "resolved"]],
+  });
+  expect(await listAlarms()).toEqual([]);
+});
+
+test("a worker that has never run is down", async () => {
+  expect((await told("api")).subjects).toEqual(["The worker is down"]);
+  const [mail] = await keptMails();
+  expect(mail?.paragraphs[0]).toMatch(/^No worker has ever reported\. /);
 });
 
 test("a carrier at which half of the last messages failed is told, but not for a handful of them", async () => {

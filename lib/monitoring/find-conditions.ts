@@ -30,13 +30,17 @@ export function findConditions(facts: InstallationFacts, watcher: "worker" | "ap
     conditions: all.filter(({ amount }) => !Number.isNaN(amount)),
     isJudged({ alarm, subject }) {
       const conditions = found.get(alarm);
-      const isOther = alarm === "disk_low" && subject !== hostname();
       const isUnsaid = conditions?.some(
         (each) => each.subject === subject && Number.isNaN(each.amount),
       );
-      return conditions !== undefined && !isOther && !isUnsaid;
+      return conditions !== undefined && !isOfAnotherMachine({ alarm, subject }) && !isUnsaid;
     },
   };
+}
+
+/** Whether only another machine can know of it. */
+export function isOfAnotherMachine({ alarm, subject }: Pick<Condition, "alarm" | "subject">) {
+  return alarm === "disk_low" && subject !== hostname();
 }
 
 /** Undefined where nothing is known. An amount that is not a number stands for a subject of which nothing is. */
@@ -101,8 +105,10 @@ const look: Record<AlarmKind, Look> = {
   worker_down({ heartbeats }) {
     if (!heartbeats) return undefined;
     const worker = heartbeats.find(({ name }) => name === "worker");
-    if (!worker || worker.ageSeconds < deadSeconds) return [];
-    return [{ alarm: "worker_down", subject: "", amount: Math.floor(worker.ageSeconds) }];
+    if (worker && worker.ageSeconds < deadSeconds) return [];
+    // None has ever run here: the watcher has given it time to start.
+    const amount = Math.floor(worker?.ageSeconds ?? 0);
+    return [{ alarm: "worker_down", subject: "", amount }];
   },
 };
 

@@ -135,7 +135,11 @@ const checkNumber = {
     schema: CheckNumberInput,
     maxBytes: 16_384,
     examples: [
-      { name: "code", summary: "A number and a code", value: { to: "48732129000", code: "482910" } },
+      {
+        name: "code",
+        summary: "A number and a code",
+        value: { to: "48732129000", code: "482910" },
+      },
     ],
   },
   answers: { 200: result },

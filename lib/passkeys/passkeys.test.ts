@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { passkeys } from "@/drizzle/schema/passkeys";
+import { changePassword } from "../accounts/change-password";
 import { listActivity } from "../activity/list-activity";
 import { db } from "../core/db";
 import { appCode } from "../testing/app-code";
@@ -191,6 +192,20 @@ describe("adding a passkey", () => {
     await expect(addPasskey({ actor, input })).rejects.toMatchObject({ code: "forbidden" });
     await expect(removePasskey({ actor, input })).rejects.toMatchObject({ code: "forbidden" });
     expect(await listPasskeys({ actor })).toEqual([]);
+  });
+});
+
+describe("the email about a new passkey", () => {
+  it("names the way out that removes it, a password set by its link, and not the settings", async () => {
+    const person = await mintSignedIn();
+    const { actor, email, password } = person;
+    await added(person);
+    const { paragraphs, link } = await keptMail(email, "A passkey was added");
+    expect(link?.url).toMatch(/\/forgot-password$/);
+    expect(paragraphs.at(-1)).toMatch(/with the link in this email\. .*in the settings doesn't\.$/);
+    const words = { current_password: password, new_password: `quite another ${randomUUID()}` };
+    await changePassword({ actor, input: words });
+    expect(await listPasskeys({ actor })).toHaveLength(1);
   });
 });
 

@@ -82,7 +82,11 @@ async function checkoutWork(
 ): Promise<Work | undefined> {
   const paymentId = parsePublicId("pay", session.client_reference_id ?? "");
   const of = paymentId && (await findPaymentById(paymentId));
-  if (!of) return undefined;
+  if (!of) {
+    // As after a restore of an older backup: somebody paid, and nobody else will say so.
+    if (paymentId) log().warn({ paymentId }, "Stripe reports a payment that is not known here");
+    return undefined;
+  }
   const reported = { ...of, session, status: statusOf(session) };
   return { of, record: async (tx) => sequelOf(await recordCheckout(reported, tx)) };
 }

@@ -31,7 +31,7 @@ export async function changeRole({ actor, input }: Wanted): Promise<void> {
     if (person.role === role) return null;
     if (person.role === "owner") {
       await demandOtherOwner(actor, userId, tx);
-      await eraseInvitationsBy({ accountId, userId }, tx);
+      await eraseInvitationsBy({ actor, userId }, tx);
     }
     await tx
       .update(users)

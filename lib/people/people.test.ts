@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import { createAccount } from "../accounts/create-account";
+import { listActivity } from "../activity/list-activity";
 import { closeDatabase } from "../core/db";
 import { may, permissions, roles } from "../core/permissions";
 import { readSession } from "../sessions/read-session";
@@ -167,6 +168,13 @@ describe("an invitation", () => {
     expect(await listInvitations({ actor })).toHaveLength(2);
     await changeRole({ actor, input: { user_id: demoted.userId, role: "viewer" } });
     expect(await listInvitations({ actor })).toMatchObject([{ email }]);
+    const { data } = await listActivity({
+      actor,
+      input: { action: "person.invitation_revoked", limit: 5 },
+    });
+    expect(data.map(({ target }) => target?.name).sort()).toEqual(
+      theirs.map((each) => each.email).sort(),
+    );
   });
 
   test("to an address with an account tells that to its mailbox alone", async () => {

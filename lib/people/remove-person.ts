@@ -32,7 +32,7 @@ export async function removePerson({ actor, input }: Wanted): Promise<string> {
     const account = await lockPeople(actor, tx);
     const person = await findPerson(actor, userId, tx);
     await dropPerson({ accountId, userId }, tx);
-    if (person.role === "owner") await eraseInvitationsBy({ accountId, userId }, tx);
+    if (person.role === "owner") await eraseInvitationsBy({ actor, userId }, tx);
     const target = { name: person.email };
     const before = { role: person.role };
     await recordActivity({ actor, action: "person.removed", target, before }, tx);

@@ -24,6 +24,7 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
       test: messages.test,
       parts: messages.parts,
       bodyStorage: messages.bodyStorage,
+      bodyErasedAt: messages.bodyErasedAt,
       segments: messages.segments,
       carrier: messages.carrier,
       sentAt: messages.sentAt,
@@ -66,12 +67,13 @@ function trace(batch: Placed[], startMs: number): void {
   }
 }
 
-type Message = Pick<typeof messages.$inferSelect, "id" | "test" | "bodyStorage">;
+type Message = Pick<typeof messages.$inferSelect, "id" | "test" | "bodyStorage" | "bodyErasedAt">;
 
 function toEvent(message: Message, receipt: Receipt, moves: boolean): NewEvent {
   const { status, at, reason, carrierCode, operator } = receipt;
   // A report may repeat the text.
-  const raw = message.bodyStorage === null ? receipt.raw : null;
+  const isKept = message.bodyStorage === null && message.bodyErasedAt === null;
+  const raw = isKept ? receipt.raw : null;
   const ends = moves && isTerminal(status);
   const line = { messageId: message.id, test: message.test, source: "carrier" as const };
   const facts = { carrierCode, operator, raw, ...(at ? { at } : {}) };

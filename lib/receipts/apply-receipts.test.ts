@@ -133,6 +133,19 @@ describe("when the history cannot be written", () => {
   });
 });
 
+test("what is reported after the text was erased is not stored word for word", async () => {
+  const [kept = "", erased = ""] = await addMessages(["delivered", "delivered"]);
+  await db()
+    .update(messages)
+    .set({ body: "", bodyErasedAt: new Date() })
+    .where(eq(messages.id, erased));
+  const batch = [kept, erased].map((id) => placed(id, "failed"));
+  for (const { receipt } of batch) receipt.raw = { text: "Hello" };
+  await apply(batch);
+  expect(await eventsOf(kept)).toMatchObject([{ raw: { text: "Hello" } }]);
+  expect(await eventsOf(erased)).toMatchObject([{ type: "receipt", raw: null }]);
+});
+
 test("a time that the carrier named is the time of the event; without one it is now", async () => {
   const [told = "", untold = ""] = await addMessages(["sent", "sent"]);
   const at = new Date("2026-05-15T12:00:00.123Z");

@@ -14,6 +14,9 @@ type Kept =
 /** In days. */
 const anHour = 1 / 24;
 
+/** Drafts of campaigns that have neither text nor sender: a file that was uploaded and left. */
+export const leftDrafts = { forDays: 30 } as const;
+
 /**
  * Every table, with how long its rows are kept. Where only a part of a row goes, `partsOfRows` says which. The sweeps take
  * their times from here, and the documentation its table.
@@ -35,7 +38,10 @@ export const kept = {
     forEver: true,
     because: "who was sent what; a draft and its rows can be deleted",
   },
-  campaigns: { forEver: true, because: "their charges are in the ledger; a draft can be deleted" },
+  campaigns: {
+    forEver: true,
+    because: `their charges are in the ledger; a draft can be deleted, and one without text and sender is after ${leftDrafts.forDays} days without a change`,
+  },
   carrier_attempts: { until: "the same seconds come round again" },
   carrier_messages: {
     forDays: 60,

@@ -17,7 +17,7 @@ const columns = {
 
 /**
  * Some of the accounts whose histories, or attempts, of another day have become too old. For accounts that chose no time,
- * whole months are dropped.
+ * whole months are dropped. Any of them, so that those that fail are not always the first ones.
  */
 export async function listDueRows(kind: keyof typeof columns, limit: number): Promise<DueRows[]> {
   const { days, until: sweptUntil } = columns[kind];
@@ -27,6 +27,6 @@ export async function listDueRows(kind: keyof typeof columns, limit: number): Pr
     from ${accounts} a join ${accountRetention} r on r.account_id = a.id
     where a.status <> 'erased' and ${days} is not null
       and (${sweptUntil} is null or ${sweptUntil} < ${until})
-    order by a.id limit ${limit}`);
+    order by random() limit ${limit}`);
   return rows.map((row) => ({ accountId: row.account_id, until: new Date(row.until) }));
 }

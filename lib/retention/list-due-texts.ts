@@ -24,7 +24,10 @@ interface Row extends Record<string, unknown> {
   received_to: string | null;
 }
 
-/** Some of the accounts whose texts of another day have become too old: each comes once a day. */
+/**
+ * Some of the accounts whose texts of another day have become too old: each comes once a day. Any of them, so that those
+ * that fail or wait for somebody are not always the first ones.
+ */
 export async function listDueTexts(limit: number): Promise<DueTexts[]> {
   const { texts } = await readLimits();
   const days = sql`least(r.text_days, ${texts}::int)`;
@@ -34,7 +37,7 @@ export async function listDueTexts(limit: number): Promise<DueTexts[]> {
     from ${accounts} a left join ${accountRetention} r on r.account_id = a.id
     where a.status <> 'erased' and ${days} is not null
       and (r.texts_until is null or r.texts_until < ${until})
-    order by a.id limit ${limit}`);
+    order by random() limit ${limit}`);
   return rows.map((row) => ({
     accountId: row.account_id,
     until: new Date(row.until),

@@ -8,6 +8,7 @@ import { keyIsOver } from "../messages/key-is-over";
 import { findOptedOut } from "../opt-outs/find-opted-out";
 import { findTokenBudgets } from "../tokens/find-token-budgets";
 import { findUnprovenTokens } from "../tokens/find-unproven-tokens";
+import { lookUpAgain } from "../tokens/look-up-again";
 import { UnprovenTokenError } from "../tokens/unproven-token";
 import type { Admission, Admitted, AdmittedMessage, MessageRow } from "./_admission";
 import { dailyLimitsOf } from "./_daily-limits-of";
@@ -26,7 +27,7 @@ const maxTurns = 3;
 /**
  * Admits a batch request by request under the account's lock: repeated keys replay, credits go to whom
  * they reach in order. Every request gets its own answer or refusal; one whose remembered token is not confirmed gets
- * UnprovenTokenError.
+ * UnprovenTokenError. A token that was looked up before counts as it is by now, with the limit that it has by now.
  */
 export async function admitInOrder(
   accountId: string,
@@ -49,7 +50,7 @@ async function admitOnce(
   const keys = batch.flatMap(({ input }) => input.idempotencyKey ?? []);
   const remembered = batch.flatMap((each) => rememberedOf(each) ?? []);
   // All go out together: the later statements see everything committed before the lock was had.
-  const [[account], known, isOptedOut, isUnproven, budgets] = await Promise.all([
+  const [[account], known, isOptedOut, isUnproven, asOfNow] = await Promise.all([
     tx
       .select({ credits: accounts.credits, status: accounts.status })
       .from(accounts)
@@ -58,17 +59,25 @@ async function admitOnce(
     findUsed(accountId, keys, tx),
     findOptedOut({ actor: { accountId }, input: batch.map(({ input }) => input), tx }),
     findUnprovenTokens(remembered, tx),
-    findTokenBudgets({ accountId }, dailyLimitsOf(batch), tx),
+    lookUpAgain(
+      { accountId },
+      batch.map(({ actor }) => actor),
+      tx,
+    ),
   ]);
-  const proven = batch.filter((each) => {
+  const current = batch.map((each) => {
     const token = rememberedOf(each);
-    return !token || !isUnproven(token);
+    if (token && isUnproven(token)) return new UnprovenTokenError();
+    const actor = asOfNow(each.actor);
+    return actor instanceof Error ? actor : { ...each, actor };
   });
+  const proven = current.flatMap((each) => (each instanceof Error ? [] : each));
+  const budgets = await findTokenBudgets({ accountId }, dailyLimitsOf(proven), tx);
   const seen = { accountId, account, known, isOptedOut, budgets };
   const admitted = await admitProven(proven, seen, tx);
   if (!admitted) return undefined;
   const outcomes = new Map(proven.map((each, place) => [each, admitted[place]]));
-  return batch.map((each) => outcomes.get(each) ?? new UnprovenTokenError());
+  return current.map((each) => (each instanceof Error ? each : (outcomes.get(each) ?? noRow())));
 }
 
 /** The messages that these keys stand for, each with what its request was. */

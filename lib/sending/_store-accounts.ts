@@ -7,7 +7,7 @@ import { histogramOf } from "../metrics/registry";
 import { rememberedKey } from "../tokens/remembered-key";
 import type { Admission, AdmittedMessage } from "./_admission";
 import type { AdmissionStatements } from "./_admission-statement";
-import { rememberedOf } from "./_remembered-of";
+import { proofOf } from "./_proof-of";
 import { newMessageRow } from "./new-message-row";
 
 /** What one account sends at the same moment. */
@@ -30,14 +30,15 @@ interface Storing {
 
 /**
  * Charges accounts, each of which comes once, for their batches and stores them by a statement. An account is left out of
- * it when it is suspended or cannot pay for its whole batch, a token would spend more than its daily limit, a recipient has opted out, or a remembered token is not
- * confirmed. The clock is the database's, so that no process is ahead of the queue.
+ * it when it is suspended or cannot pay for its whole batch, a token would spend more than its daily limit, a recipient has opted out, or a token is no longer what
+ * it was when somebody looked. The clock is the database's, so that no process is ahead of the queue.
  */
 export async function storeAccounts({ batches, statements }: Storing, tx: Tx): Promise<Stored[]> {
   const rows = batches.map(({ accountId, admissions }) =>
     admissions.map((each) => toColumns(accountId, each)),
   );
-  const areKeyed = rows.some((each) => each.some((row) => row.idempotency_key));
+  const all = rows.flat();
+  const areKeyed = all.some((row) => row.idempotency_key);
   const limited = batches.flatMap(toLimited);
   const variants = statements[limited.length > 0 ? "limited" : "unlimited"];
   const statement = variants[areKeyed ? "keyed" : "keyless"];
@@ -46,12 +47,12 @@ export async function storeAccounts({ batches, statements }: Storing, tx: Tx): P
     statement({
       account: batches[0]?.accountId ?? "",
       wanted: JSON.stringify(batches.map(toWanted)),
-      rows: JSON.stringify(rows.flat()),
+      rows: JSON.stringify(all),
       remembered: JSON.stringify(batches.flatMap(toRemembered)),
       limited: JSON.stringify(limited),
     }),
   );
-  histogramOf("depesza_admission_batch_size").observe(rows.flat().length);
+  histogramOf("depesza_admission_batch_size").observe(all.length);
   histogramOf("depesza_admission_batch_duration_seconds").observe(
     (performance.now() - startedMs) / 1000,
   );
@@ -92,7 +93,7 @@ function toWanted({ accountId, admissions }: AccountBatch) {
 function toRemembered({ accountId, admissions }: AccountBatch) {
   const versions = new Map(
     admissions.flatMap((each) => {
-      const token = rememberedOf(each);
+      const token = proofOf(each);
       return token ? [[rememberedKey(token), token] as const] : [];
     }),
   );

@@ -43,7 +43,7 @@ export interface SentMessage {
 /**
  * Accepts one SMS: validates, prices, stores, and charges it in one commit. Resolves only when the message is durable; a
  * repeated idempotency key resolves to the original response. In test mode it is a test message. Throws any error of
- * the API except unauthorized, forbidden without `send_messages`, and `UnprovenTokenError`.
+ * the API, unauthorized for a token that ended meanwhile, forbidden without `send_messages`, and `UnprovenTokenError`.
  */
 export async function sendMessage({
   actor,

@@ -14,6 +14,7 @@ import { useOwnDatabase } from "../testing/use-own-database";
 import { authenticateToken } from "../tokens/authenticate-token";
 import { createToken } from "../tokens/create-token";
 import { getToken } from "../tokens/get-token";
+import { revokeToken } from "../tokens/revoke-token";
 import { updateToken } from "../tokens/update-token";
 import { sendBatch } from "./send-batch";
 import { sendMessage } from "./send-message";
@@ -175,6 +176,52 @@ describe("the limit of a token", () => {
     expect(await set(10)).toMatchObject({ daily_limit: 10, spent_today: 6 });
   });
 
+  test("holds at once for requests that began before it was set, changed, or taken away", async () => {
+    const { accountId, token, tokenId } = await mintAccount({ credits: 100 });
+    const panel = operatorOf(accountId);
+    const authenticate = () => authenticateToken(`Bearer ${token}`, null);
+    const set = (daily_limit: number | null) =>
+      updateToken({ actor: panel, input: { tokenId, wanted: { daily_limit } } });
+    const batchOf = async (actor: TokenActor, count: number) => {
+      const { accepted, data } = await sendBatch({
+        actor,
+        input: { messages: Array.from({ length: count }, () => wire) },
+      });
+      return { accepted, codes: [...new Set(data.map((item) => Reflect.get(item, "code")))] };
+    };
+    const unlimited = await authenticate();
+    await set(3);
+    await sendMessage({ actor: unlimited, input: wire });
+    expect(await batchOf(unlimited, 600)).toEqual({
+      accepted: 2,
+      codes: [undefined, "spend_limit_reached"],
+    });
+    await expect(sendMessage({ actor: unlimited, input: wire })).rejects.toMatchObject(beyond);
+    const three = await authenticate();
+    expect(await set(4)).toMatchObject({ spent_today: 3 });
+    expect(await batchOf(three, 3)).toMatchObject({ accepted: 1 });
+    const four = await authenticate();
+    await set(null);
+    expect(await batchOf(four, 5)).toMatchObject({ accepted: 5 });
+    expect(await getBalance({ actor: panel })).toBe(100 - 9);
+  });
+
+  test("lets nothing more through in requests of a token that was revoked meanwhile", async () => {
+    const { accountId, token, tokenId } = await mintAccount();
+    const panel = operatorOf(accountId);
+    const actor = await authenticateToken(`Bearer ${token}`, null);
+    await revokeToken({ actor: panel, input: { tokenId } });
+    await expect(sendMessage({ actor, input: wire })).rejects.toMatchObject({
+      code: "unauthorized",
+    });
+    const { accepted, data } = await sendBatch({ actor, input: { messages: [wire, wire] } });
+    expect({ accepted, data }).toMatchObject({
+      accepted: 0,
+      data: [{ code: "unauthorized" }, { code: "unauthorized" }],
+    });
+    expect(await getBalance({ actor: panel })).toBe(100);
+  });
+
   test("that is set later counts a campaign at its start, once, and not again by its messages", async () => {
     const { accountId, token, tokenId } = await mintAccount({ credits: 100 });
     const panel = operatorOf(accountId);
@@ -188,6 +235,33 @@ describe("the limit of a token", () => {
     await set(null);
     while ((await feedCampaigns()) > 0);
     expect(await set(50)).toMatchObject({ spent_today: 6 });
+  });
+
+  test("counts a campaign for the token that starts it, and for none when a person does", async () => {
+    const { accountId, token, tokenId } = await mintAccount({ credits: 100 });
+    const panel = operatorOf(accountId);
+    const other = await createToken({
+      actor: panel,
+      input: { name: "starts", mode: "live", scopes: ["send", "read", "manage"] },
+    });
+    const maker = await authenticateToken(`Bearer ${token}`, null);
+    const starter = await authenticateToken(`Bearer ${other.token}`, null);
+    const draft = () => draftCampaign(maker, { rows: phones(5).map((to) => [to]) });
+    for (const actor of [starter, panel]) {
+      const { campaign_id: campaignId } = await draft();
+      await startCampaign({ actor, input: { campaignId } });
+    }
+    const spentBy = async (id: string) =>
+      (await updateToken({ actor: panel, input: { tokenId: id, wanted: { daily_limit: 50 } } }))
+        .spent_today;
+    expect([await spentBy(tokenId), await spentBy(other.tokenId)]).toEqual([0, 5]);
+    while ((await feedCampaigns()) > 0);
+    const rows = await db().execute<{ token_id: string | null }>(sql`
+      select token_id from messages where account_id = ${accountId}`);
+    expect(rows.map((row) => row.token_id).toSorted()).toEqual([
+      ...Array.from({ length: 5 }, () => other.tokenId),
+      ...Array.from({ length: 5 }, () => null),
+    ]);
   });
 
   test("that is set the first time has no gap: sends at the same moment are all counted", async () => {

@@ -34,17 +34,21 @@ interface Wanted {
 }
 
 const maxWaitMs = 3000;
+const retryAfterMs = 30_000;
 
 /**
  * An account's ledger in one calendar month (UTC): the opening balance, what came in, what messages cost by sender, and the
  * closing balance, all of one moment. Made of totals that are kept with each transaction. Throws not_found for a month that is
- * before the first transaction or to come, and forbidden without `read_credits`.
+ * before the first transaction or to come, unavailable until its costs are added up, and forbidden without `read_credits`.
  */
 export async function getStatement(wanted: Wanted): Promise<Statement> {
   demandPermission(wanted.actor, "read_credits");
   const { accountId } = wanted.actor;
   return readInTurn(accountId, async () => {
-    await addUpAccount(accountId, maxWaitMs);
+    // Without the rest of its costs, a finished month would name its senders wrongly, and differ later.
+    if (!(await addUpAccount(accountId, maxWaitMs))) {
+      throw new AppError("unavailable", statementSentences.notAddedUp, { retryAfterMs });
+    }
     return db().transaction((tx) => read(wanted, tx), {
       isolationLevel: "repeatable read",
       accessMode: "read only",

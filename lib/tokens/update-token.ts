@@ -23,7 +23,7 @@ interface Wanted {
 
 /**
  * Sets how many credits a token may spend on a day in UTC. What it has spent today counts, its campaigns at their start, and so
- * does every message that is accepted after this. Throws invalid_request, not_found, forbidden when a token would allow more
+ * does every message that is accepted after this, unless its send waits for the account's row at this moment. Throws invalid_request, not_found, forbidden when a token would allow more
  * than it may itself or without `manage_tokens`, and conflict when the token has ended or somebody else changes it meanwhile.
  */
 export async function updateToken({ actor, input }: Wanted): Promise<TokenView> {

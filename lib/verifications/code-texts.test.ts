@@ -22,12 +22,15 @@ async function textOf(actor: Actor, fields: object) {
   return { body: row?.body, code: codeOf(await rowOf(actor, verification_id)) };
 }
 
-test.each(languages)("our text in %s is one segment, however long code and life are", (language) => {
-  const text = codeText(language, { code: "8888888888", minutes: 60 });
-  expect(countSegments(text)).toMatchObject({ segments: 1, encoding: "GSM-7" });
-  const longer = withWebOtp(text, "accounts.example.com", "8888888888");
-  expect(countSegments(longer).segments).toBe(1);
-});
+test.each(languages)(
+  "our text in %s is one segment, however long code and life are",
+  (language) => {
+    const text = codeText(language, { code: "8888888888", minutes: 60 });
+    expect(countSegments(text)).toMatchObject({ segments: 1, encoding: "GSM-7" });
+    const longer = withWebOtp(text, "accounts.example.com", "8888888888");
+    expect(countSegments(longer).segments).toBe(1);
+  },
+);
 
 test("the text has the code, its minutes, and on demand the last line for browsers", async () => {
   const english = await textOf(await mintVerifier(), { ttl: 119 });

@@ -101,8 +101,14 @@ export const VerificationView = z.object({
   created_at: at("When it was started."),
   expires_at: at("Until when the code works. A resend moves it."),
   ended_at: at("When it was approved or ended otherwise. Null while it is pending.").nullable(),
-  attempts_left: z.int().min(0).meta({ description: "Checks that are left.", examples: [5] }),
-  sends: z.int().min(0).meta({ description: "Messages sent with the code.", examples: [1] }),
+  attempts_left: z
+    .int()
+    .min(0)
+    .meta({ description: "Checks that are left.", examples: [5] }),
+  sends: z
+    .int()
+    .min(0)
+    .meta({ description: "Messages sent with the code.", examples: [1] }),
   message_id: z
     .string()
     .nullable()

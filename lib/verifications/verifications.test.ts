@@ -7,7 +7,14 @@ import { hashForKey } from "../attempts/attempts";
 import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { getBalance } from "../credits/get-balance";
-import { ageBy, check, mintVerifier, rowOf, verified, wrongFor } from "../testing/verification-scene";
+import {
+  ageBy,
+  check,
+  mintVerifier,
+  rowOf,
+  verified,
+  wrongFor,
+} from "../testing/verification-scene";
 import { eventSchema } from "../webhooks/contract";
 import { createEndpoint } from "../webhooks/create-endpoint";
 import { codeOf } from "./_code-of";
@@ -75,7 +82,11 @@ test("five wrong codes end it, and the right one comes too late", async () => {
   for (let guess = 1; guess <= 6; guess += 1) {
     results.push(await check(actor, id, wrongFor(code)));
   }
-  expect(results).toEqual([...Array.from({ length: 4 }, () => "pending"), "max_attempts", "max_attempts"]);
+  expect(results).toEqual([
+    ...Array.from({ length: 4 }, () => "pending"),
+    "max_attempts",
+    "max_attempts",
+  ]);
   expect(await check(actor, id, code)).toBe("max_attempts");
   expect(await rowOf(actor, id)).toMatchObject({ checks: 5, endedAt: expect.any(Date) });
 });

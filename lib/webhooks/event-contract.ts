@@ -92,7 +92,12 @@ export const accountEvents = webhookEvents.filter((event) => event !== alarmEven
 
 /** Whether an event is about no message: its delivery keeps its body. */
 export function isAboutNoMessage(event: string): boolean {
-  const events: readonly string[] = [...verificationEvents, alarmEvent, campaignEvent, balanceEvent];
+  const events: readonly string[] = [
+    ...verificationEvents,
+    alarmEvent,
+    campaignEvent,
+    balanceEvent,
+  ];
   return events.includes(event);
 }
 

@@ -4,6 +4,7 @@ import { type AuthenticationResponseJSON, startAuthentication } from "@simpleweb
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { useAction, useAsk } from "@/components/use-action";
 import { askPasskeyAction, passkeyAction } from "../actions";
+import { askInTurn } from "./ask-in-turn";
 import { offerPasskeys } from "./offer-passkeys";
 
 interface Wanted {
@@ -24,7 +25,7 @@ export function usePasskeySignIn({ next, isUsable }: Wanted) {
   const endOffer = useRef(() => {});
 
   const ask = useCallback(async () => {
-    const asked = await request({});
+    const asked = await askInTurn(() => request({}));
     return asked.ok ? asked.value : undefined;
   }, [request]);
 

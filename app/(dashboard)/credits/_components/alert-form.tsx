@@ -2,12 +2,12 @@
 
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
-import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/heading";
 import { TextField } from "@/components/ui/text-field";
 import { useAction } from "@/components/use-action";
 import { setBalanceAlertAction } from "../actions";
 import { creditsWords } from "../words";
+import { SaveRow } from "./save-row";
 
 interface AlertFormProps {
   belowCredits: number | null;
@@ -42,14 +42,7 @@ export function AlertForm({ belowCredits, belowDays }: AlertFormProps) {
             error={failure?.fields?.[name]}
           />
         ))}
-        <div className="flex items-center gap-3">
-          <Button type="submit" isBusy={isPending}>
-            {words.save}
-          </Button>
-          <span role="status" className="text-mute">
-            {state?.ok && words.saved}
-          </span>
-        </div>
+        <SaveRow words={words} isPending={isPending} isSaved={state?.ok === true} />
       </ActionForm>
     </section>
   );

@@ -2,7 +2,6 @@
 
 import { useWords } from "@/components/language/use-words";
 import { ActionForm } from "@/components/ui/action-form";
-import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/heading";
 import { TextAreaField } from "@/components/ui/text-area-field";
 import { TextField } from "@/components/ui/text-field";
@@ -11,6 +10,7 @@ import { buyerLimits } from "@/lib/invoices/buyer-limits";
 import type { Buyer } from "@/lib/invoices/get-buyer";
 import { setBuyerAction } from "../actions";
 import { creditsWords } from "../words";
+import { SaveRow } from "./save-row";
 
 interface BuyerFormProps {
   buyer: Buyer | null;
@@ -58,14 +58,7 @@ export function BuyerForm({ buyer, hasSeller }: BuyerFormProps) {
           isMono
           className="max-w-[18rem]"
         />
-        <div className="flex items-center gap-3">
-          <Button type="submit" isBusy={isPending}>
-            {words.save}
-          </Button>
-          <span role="status" className="text-mute">
-            {state?.ok && words.saved}
-          </span>
-        </div>
+        <SaveRow words={words} isPending={isPending} isSaved={state?.ok === true} />
       </ActionForm>
     </section>
   );

@@ -15,7 +15,7 @@ export function dayWords(language: Language, count: number): string {
 /** What else is kept, in the order of the page. */
 export type KeptFact =
   | ("figures" | "ledger" | "optOuts" | "keys" | "callbacks" | "refusals")
-  | ("receipts" | "sessions" | "emails" | "documents");
+  | ("receipts" | "sessions" | "emails" | "documents" | "drafts");
 
 const en = {
   title: "Privacy",
@@ -69,6 +69,7 @@ const en = {
       ledger: "Ledger and payments",
       optOuts: "Opt-outs",
       documents: "Contacts, templates, and drafts of campaigns",
+      drafts: "Drafts of campaigns without text and sender",
       keys: "Idempotency keys",
       callbacks: "Carrier IDs of messages",
       receipts: "Delivery reports of unknown messages",
@@ -134,6 +135,7 @@ export const privacyWords: Words<typeof en> = {
         ledger: "Księga kredytów i płatności",
         optOuts: "Rezygnacje",
         documents: "Kontakty, szablony i szkice kampanii",
+        drafts: "Szkice kampanii bez treści i nadawcy",
         keys: "Klucze idempotencji",
         callbacks: "Identyfikatory wiadomości u dostawców",
         receipts: "Raporty doręczenia nieznanych wiadomości",

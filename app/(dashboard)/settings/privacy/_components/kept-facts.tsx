@@ -1,5 +1,5 @@
 import { currentLanguage, wordsOf } from "@/components/language/current-language";
-import { daysOf, keptFiles } from "@/lib/retention/kept";
+import { daysOf, keptFiles, leftDrafts } from "@/lib/retention/kept";
 import { dayWords, type KeptFact, privacyWords } from "../words";
 
 /** In days, or what no number says. */
@@ -8,6 +8,7 @@ const facts: [KeptFact, number | "forEver" | "untilDeleted"][] = [
   ["ledger", "forEver"],
   ["optOuts", "forEver"],
   ["documents", "untilDeleted"],
+  ["drafts", leftDrafts.forDays],
   ["callbacks", daysOf("carrier_messages")],
   ["keys", daysOf("idempotency_keys")],
   ["receipts", daysOf("parked_receipts")],

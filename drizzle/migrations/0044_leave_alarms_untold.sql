@@ -1,0 +1,1 @@
+ALTER TABLE "alarms" ALTER COLUMN "told_at" DROP NOT NULL;
