@@ -1,5 +1,7 @@
 import { expect } from "@playwright/test";
+import { startCampaign } from "./campaign-page";
 import { call, client } from "./client";
+import { reviewAsCampaign, write } from "./compose-form";
 import { doors } from "./doors";
 import { test } from "./fixtures";
 
@@ -21,4 +23,26 @@ test("a short link in a message leads to its target and nowhere else", async ({ 
   expect(asked.status).toBe(302);
   const away = await call(`${url}/l/2222222?url=${encodeURIComponent(target)}`, { headers });
   expect(away.status).toBe(404);
+});
+
+test("a link written on the Send page counts as long as it will be, and is counted by recipient", async ({
+  page,
+  newcomer: _,
+}) => {
+  await write(page, { to: "48732129000 48732129001", body: "" });
+  await page.getByRole("button", { name: "Short link" }).click();
+  await page.keyboard.insertText(`https://shop.example.com/${"a".repeat(200)}`);
+  await expect(page.getByText(/^GSM-7 · \d+\/160 · 1 segment · 1 credit$/)).toBeVisible();
+  await expect(page.getByRole("complementary", { name: "Preview" })).toContainText("/l/0000000");
+  await page.screenshot({ path: "test-results/send-link-1440.png", fullPage: true });
+  await reviewAsCampaign(page, 2);
+  await page.screenshot({ path: "test-results/campaign-link-1440.png", fullPage: true });
+  await startCampaign(page, 2);
+  await page.getByRole("link", { name: "Open in the log" }).click();
+  const body = await page.getByText(/\/l\/\w{7}/).first().textContent();
+  const [, code = ""] = /\/l\/(\w{7})/.exec(body ?? "") ?? [];
+  await call(`${doors.front.url}/l/${code}`, { headers: { "user-agent": phone } });
+  await page.goBack();
+  await expect(page.getByText("Opened by 1 of 2")).toBeVisible({ timeout: 15_000 });
+  await page.screenshot({ path: "test-results/campaign-opened-1440.png", fullPage: true });
 });
