@@ -82,7 +82,10 @@ const doubleCharacters = /[\^{}\\[\]~|€]/g;
 const link = /\{\{link:[^{}]*\}\}/g;
 
 /** What turns the text into Unicode; in a text of the GSM alphabet, softly, what counts as two. Links that are shortened as one. */
-function marksOf(text: string, { encoding, isShortened }: { encoding: string; isShortened: boolean }) {
+function marksOf(
+  text: string,
+  { encoding, isShortened }: { encoding: string; isShortened: boolean },
+) {
   const costly: Mark[] = encoding === "GSM-7" ? doublesOf(text) : findNonGsmCharacters(text);
   if (!isShortened) return costly;
   const links = [...text.matchAll(link)].map(({ 0: character, index }): Mark => {

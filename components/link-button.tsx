@@ -1,8 +1,8 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { linkFieldWords } from "./link-field-words";
 import { useWords } from "./language/use-words";
+import { linkFieldWords } from "./link-field-words";
 
 interface LinkButtonProps {
   /** Takes what is inserted, and how far from its end the address belongs. */

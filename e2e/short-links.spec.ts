@@ -6,7 +6,8 @@ import { doors } from "./doors";
 import { test } from "./fixtures";
 
 const target = "https://shop.example.com/orders/1042?from=sms";
-const phone = "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/138.0 Mobile Safari/537.36";
+const phone =
+  "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/138.0 Mobile Safari/537.36";
 
 test("a short link in a message leads to its target and nowhere else", async ({ account }) => {
   const { url } = doors.front;
@@ -39,7 +40,10 @@ test("a link written on the Send page counts as long as it will be, and is count
   await page.screenshot({ path: "test-results/campaign-link-1440.png", fullPage: true });
   await startCampaign(page, 2);
   await page.getByRole("link", { name: "Open in the log" }).click();
-  const body = await page.getByText(/\/l\/\w{7}/).first().textContent();
+  const body = await page
+    .getByText(/\/l\/\w{7}/)
+    .first()
+    .textContent();
   const [, code = ""] = /\/l\/(\w{7})/.exec(body ?? "") ?? [];
   await call(`${doors.front.url}/l/${code}`, { headers: { "user-agent": phone } });
   await page.goBack();

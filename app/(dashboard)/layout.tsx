@@ -41,22 +41,22 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       <RoleProvider role={actor.role}>
         <CreditPriceProvider price={{ rateMicros, currency, months: rates }}>
           <LinkOriginProvider origin={appUrl()}>
-          <AppShell
-            credits={credits}
-            isStarting={isGuided}
-            isAdmin={actor.isAdmin}
-            signOut={signOut}
-            strip={
-              actor.viewing && (
-                <ViewingStrip viewing={actor.viewing} email={actor.email} endView={endView} />
-              )
-            }
-          >
-            <SuspendedBanner actor={actor} />
-            {endpoints && <AttentionBanner endpoints={endpoints} />}
-            <LowBalanceBanner actor={actor} credits={credits} />
-            {children}
-          </AppShell>
+            <AppShell
+              credits={credits}
+              isStarting={isGuided}
+              isAdmin={actor.isAdmin}
+              signOut={signOut}
+              strip={
+                actor.viewing && (
+                  <ViewingStrip viewing={actor.viewing} email={actor.email} endView={endView} />
+                )
+              }
+            >
+              <SuspendedBanner actor={actor} />
+              {endpoints && <AttentionBanner endpoints={endpoints} />}
+              <LowBalanceBanner actor={actor} credits={credits} />
+              {children}
+            </AppShell>
           </LinkOriginProvider>
         </CreditPriceProvider>
       </RoleProvider>

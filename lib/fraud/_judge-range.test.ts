@@ -36,7 +36,11 @@ describe("10,000 numbers in a row", () => {
 
 describe("a million numbers in a row", () => {
   test.each<[string, Partial<RangeFigures>, string | undefined]>([
-    ["pending ones are not counted against it", { started: 150, sent: 150, settled: 99 }, undefined],
+    [
+      "pending ones are not counted against it",
+      { started: 150, sent: 150, settled: 99 },
+      undefined,
+    ],
     ["100 that had their time are judged", { settled: 100, approved: 34 }, "conversion"],
     ["users who enter their codes are let through", { settled: 100, approved: 35 }, undefined],
     ["a flood is stopped at 90 messages", { recentStarted: 90, recentSent: 90 }, "velocity"],

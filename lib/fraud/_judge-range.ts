@@ -38,7 +38,8 @@ export function judgeNarrow(
   range: RangeFigures,
   neighbors: NeighborFigures,
 ): StopReason | undefined {
-  if (neighbors.started - neighbors.approved >= maxNeighbors && isPoor(neighbors)) return "sequence";
+  if (neighbors.started - neighbors.approved >= maxNeighbors && isPoor(neighbors))
+    return "sequence";
   if (range.sent >= minNarrowSends && isPoor(range)) return "conversion";
   return range.recentSent >= maxNarrowSends ? "velocity" : undefined;
 }

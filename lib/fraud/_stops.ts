@@ -58,7 +58,13 @@ interface NewStop {
 }
 
 /** Stops a range for a while. One that somebody else has stopped meanwhile stays as they did, so it is told once. */
-export async function storeStop({ to, now, accountId, prefix, ...decided }: NewStop): Promise<void> {
+export async function storeStop({
+  to,
+  now,
+  accountId,
+  prefix,
+  ...decided
+}: NewStop): Promise<void> {
   const values = {
     ...decided,
     country: countryOf(to),

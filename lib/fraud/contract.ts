@@ -33,7 +33,12 @@ const maxCountries = 300;
 /** The countries that an account sends codes to, as ISO codes with spaces or commas between; empty for the usual ones. */
 export const CountriesInput = z.object({
   countries: limitedText(4 * maxCountries, { tooLong: fraudSentences.wrongCountries })
-    .transform((text) => text.toUpperCase().split(/[\s,;]+/).filter(Boolean))
+    .transform((text) =>
+      text
+        .toUpperCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    )
     .refine((codes) => codes.length <= maxCountries, worded(fraudSentences.wrongCountries)),
 });
 

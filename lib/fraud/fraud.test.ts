@@ -78,7 +78,10 @@ test("10,000 sends to one range are stopped within 100, while users of other ran
     if (index % 25 !== 0) continue;
     honest += 1;
     // Four of five users enter the code; half of them are in the million numbers of the attack.
-    const to = scattered(index % 2 ? `48732${20 + (index % 79)}` : `4860${10 + (index % 89)}1`, index);
+    const to = scattered(
+      index % 2 ? `48732${20 + (index % 79)}` : `4860${10 + (index % 89)}1`,
+      index,
+    );
     if (await ask(actor, to, honest % 5 ? "approved" : "pending")) passed += 1;
   }
   expect(pumped).toBeLessThanOrEqual(100);
@@ -140,7 +143,8 @@ test("four pumped ranges stop nothing for the million around them, and the fifth
 
 test("a stop holds for a whole start, which then stores, sends, and charges nothing", async () => {
   const actor = await mintVerifier();
-  for (let index = 0; index < 40; index += 1) await store(actor, { to: scattered("4873212", index) });
+  for (let index = 0; index < 40; index += 1)
+    await store(actor, { to: scattered("4873212", index) });
   const start = startVerification({ actor, input: { to: scattered("4873212", 41) } });
   await expect(start).rejects.toMatchObject({
     code: "verification_blocked",
@@ -207,10 +211,7 @@ test("codes go to the default country and its neighbors, or to the countries tha
   const actor = await mintVerifier();
   const [polish, german, french] = ["48732129000", "4915112345678", "33612345678"] as const;
   await guardVerification({ actor, to: french });
-  await db()
-    .update(accounts)
-    .set({ defaultCountry: "PL" })
-    .where(eq(accounts.id, actor.accountId));
+  await db().update(accounts).set({ defaultCountry: "PL" }).where(eq(accounts.id, actor.accountId));
   await guardVerification({ actor, to: polish });
   await guardVerification({ actor, to: german });
   await expect(guardVerification({ actor, to: french })).rejects.toEqual(blocked);

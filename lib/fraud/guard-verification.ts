@@ -61,7 +61,11 @@ async function stopIfPumped({ accountId, to, ranges, now, stops }: Judged) {
     readNeighbors(to, wanted),
   ]);
   const stop = async (of: keyof Ranges, reason: StopReason) => {
-    const decidedBy = { conversion: figures[of], velocity: recentOf(figures[of]), sequence: neighbors };
+    const decidedBy = {
+      conversion: figures[of],
+      velocity: recentOf(figures[of]),
+      sequence: neighbors,
+    };
     const { started, approved } = decidedBy[reason];
     await storeStop({ accountId, to, now, prefix: ranges[of], reason, started, approved });
     return ranges[of];

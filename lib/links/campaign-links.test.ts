@@ -65,7 +65,10 @@ test("each person has links of their own, priced at their final length, and open
     const own = links.filter(({ messageId }) => messageId === id);
     expect(own.map((each) => each.target).toSorted()).toEqual([other, target].toSorted());
     for (const { code } of own) expect(body).toContain(`/l/${code}`);
-    expect([segments, credits]).toEqual([countSegments(body).segments, countSegments(body).segments]);
+    expect([segments, credits]).toEqual([
+      countSegments(body).segments,
+      countSegments(body).segments,
+    ]);
   }
   const { credits } = await getCampaign({ actor, input: { campaignId } });
   expect(credits.charged).toBe(sent.reduce((sum, each) => sum + each.credits, 0));

@@ -7,7 +7,10 @@ import { linkSentences } from "./sentences";
  */
 export function refuseTemplateLinks(wire: unknown): void {
   if (typeof wire !== "object" || wire === null) return;
-  const { short_links: wantsLinks, template_id: templateId = null } = wire as Record<string, unknown>;
+  const { short_links: wantsLinks, template_id: templateId = null } = wire as Record<
+    string,
+    unknown
+  >;
   if (wantsLinks !== true || templateId === null) return;
   throw invalidFields({ short_links: [linkSentences.withTemplate] });
 }

@@ -44,7 +44,9 @@ export function shortenLinks(wire: unknown): Shortened {
 }
 
 function asksForLinks(wire: unknown): wire is Record<string, unknown> {
-  return typeof wire === "object" && wire !== null && "short_links" in wire && wire.short_links === true;
+  return (
+    typeof wire === "object" && wire !== null && "short_links" in wire && wire.short_links === true
+  );
 }
 
 function wrong(field: string, sentence: Sentence) {

@@ -3,9 +3,9 @@
 import { useId, useRef } from "react";
 import { insertIntoText } from "@/components/insert-into-text";
 import { useWords } from "@/components/language/use-words";
-import type { Mark } from "@/components/marked-text";
 import { LinkButton } from "@/components/link-button";
 import { useLinkPreview } from "@/components/link-origin";
+import type { Mark } from "@/components/marked-text";
 import { MarkedTextArea } from "@/components/marked-text-area";
 import { maskNames, unmaskNames } from "@/components/mask-names";
 import { ReplaceCharacters } from "@/components/replace-characters";
