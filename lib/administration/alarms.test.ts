@@ -209,6 +209,11 @@ test("messages without a route are reported with their number", async () => {
   const mail = mails.find(({ to, subject }) => to === administrator.email && subject === noRoute);
   expect(mail?.paragraphs[0]).toMatch(/^2 /);
   expect(await reportedTo(administrator)).toEqual([]);
+  // An hour later new ones still come: it is the same trouble.
+  await db().update(attempts).set({ windowStartedAt: sql`now() - interval '61 minutes'` });
+  await sendMessage({ actor, input });
+  await db().update(messages).set({ carrier: null, waitReason: "no_route" });
+  expect(await reportedTo(administrator)).toEqual([]);
   await db().update(messages).set({ carrier: "upstream", waitReason: null });
   expect(await watched()).toEqual([]);
   await passTime();

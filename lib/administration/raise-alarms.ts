@@ -30,10 +30,10 @@ async function report(trouble: Trouble): Promise<void> {
 
 async function reportUnrouted(count: number, newest: Date): Promise<void> {
   const key = { alarm: "no_route", subject: "", since: newest };
-  const isNews = isRecent(newest);
-  if (isNews) await openAlarm(key);
+  // The newest message is always recent where new ones come: what is told is only the alarm they are the first of.
+  if (isRecent(newest)) await openAlarm(key);
   const [summary, letter] = [routeSummary(count), routeLetter(count)];
-  await publishAlarm({ ...key, carrier: null, summary, letter, isNews });
+  await publishAlarm({ ...key, carrier: null, summary, letter });
 }
 
 function isRecent(since: Date): boolean {

@@ -20,7 +20,7 @@ export const CampaignResults = z.object({
     .array(
       z.object({
         target: z.string(),
-        people: z.int().meta({ description: "Recipients whose message has it." }),
+        people: z.int().meta({ description: "Recipients that have it in their message." }),
         opened: z.int().meta({ description: "Recipients who opened it." }),
         opens: z.int(),
         previews: z.int(),

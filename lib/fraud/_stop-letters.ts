@@ -40,7 +40,7 @@ export function stoppedLetter({ stops, account }: Told): Words<MailContent> {
           ? "It looks as if somebody requests codes for the money that the messages bring. Depesza sends no codes to these ranges for now:"
           : `In the account ${account}, codes to these ranges are stopped, because it looks like artificial traffic:`,
         ...linesIn("en"),
-        "Numbers that proved themselves before still get codes. A stop ends by itself: after a day if too few codes were entered, otherwise after an hour. An owner can end it earlier. Limit how often your form sends codes to one visitor.",
+        "Numbers that proved themselves before still get codes. A stop ends automatically: after a day if too few codes were entered, otherwise after an hour. An owner can end it earlier. Limit how often your form sends codes to one visitor.",
       ],
       ...(account === null && { link: { words: "Open verifications", url } }),
     },

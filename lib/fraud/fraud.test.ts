@@ -19,7 +19,7 @@ import { liftStop } from "./lift-stop";
 import { listStoppedAccounts } from "./list-stopped-accounts";
 import { saveCountries } from "./save-countries";
 import { sweepStops } from "./sweep-stops";
-import { tellStops } from "./tell-stops";
+import { notifyOfStops } from "./notify-of-stops";
 
 const blocked = expect.objectContaining({ code: "verification_blocked" });
 
@@ -268,10 +268,10 @@ test("conversion is shown by country and range", async () => {
 test("each stop is told once, old ones are deleted, and an erased account keeps none", async () => {
   const actor = await mintVerifier();
   for (let index = 0; index < 41; index += 1) await ask(actor, scattered("4873212", index));
-  await tellStops();
+  await notifyOfStops();
   const [told] = await stopsOf(actor);
   expect(told?.toldAt).not.toBeNull();
-  await tellStops();
+  await notifyOfStops();
   expect((await stopsOf(actor))[0]?.toldAt).toEqual(told?.toldAt);
   const isIt = and(
     eq(verificationStops.accountId, actor.accountId),

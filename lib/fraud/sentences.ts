@@ -7,7 +7,7 @@ export const fraudSentences = sentences("fraud", {
     pl: "To konto nie wysyła kodów do kraju tego numeru. Właściciel może go dodać w ustawieniach weryfikacji.",
   },
   rangeStopped: ({ prefix }: { prefix: string }) => ({
-    en: `Codes to numbers that begin with ${prefix} are stopped, because too few of them are entered or too many are asked for.`,
+    en: `Codes to numbers that begin with ${prefix} are stopped, because too few of them are entered or too many are requested.`,
     pl: `Wysyłanie kodów na numery zaczynające się od ${prefix} jest wstrzymane, bo zbyt mało z nich jest wpisywanych albo zbyt wiele zamawianych.`,
   }),
   wrongCountries: {

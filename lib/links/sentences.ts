@@ -19,7 +19,7 @@ export const linkSentences = sentences("links", {
     pl: "Treść, która nie jest przechowywana, nie może mieć krótkich linków: ich cel jest przechowywany.",
   },
   takenCode: {
-    en: "The short links could not be made. Retry the request.",
+    en: "The short links could not be created. Retry the request.",
     pl: "Nie udało się utworzyć krótkich linków. Ponów żądanie.",
   },
 });

@@ -112,7 +112,7 @@ const extraExamples: Partial<Record<ErrorCode, Record<string, unknown>>> = {
   verification_blocked: {
     errors: {
       to: [
-        "Codes to numbers that begin with 4873212 are stopped, because too few of them are entered or too many are asked for.",
+        "Codes to numbers that begin with 4873212 are stopped, because too few of them are entered or too many are requested.",
       ],
     },
   },
@@ -126,7 +126,7 @@ const exampleDetails: Partial<Record<ErrorCode, string>> = {
   opted_out: "48732129000 has opted out of your messages. Nothing was sent.",
   sender_not_approved: "The sender name YourBrand is not approved. Nothing was sent.",
   verification_blocked:
-    "Codes to numbers that begin with 4873212 are stopped, because too few of them are entered or too many are asked for.",
+    "Codes to numbers that begin with 4873212 are stopped, because too few of them are entered or too many are requested.",
   rate_limited: "Rate limit exceeded: 100 requests per 1 s. Retry in 1 s.",
 };
 

@@ -6,7 +6,7 @@ import type { HeaderName } from "./headers";
 /** The parts of the reference, in the order they are read. */
 export const tags = {
   Messages: "Send, retrieve, reschedule, and cancel messages.",
-  Verifications: "Send a code to a number, and check what somebody enters.",
+  Verifications: "Send a code to a number, and check the code that a person enters.",
   Inbound: "Messages from phones: replies, and others to your numbers.",
   Campaigns: "One text to many people: from a list, a file, or a group, with progress and pause.",
   "Opt-outs": "Who wants no messages: they wrote STOP, or you were asked otherwise.",

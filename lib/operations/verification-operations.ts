@@ -58,7 +58,7 @@ const startVerification = {
   tag: "Verifications",
   summary: "Start a verification",
   description:
-    "Sends a code to a number and charges it like any message. While a verification of the number is pending, the response has the same ID, the same code is sent again, and it works for another `ttl`; `code_length` and `client_ref` stay, and so do the checks that were made. At most five sends to a number in ten minutes.",
+    "Sends a code to a number and charges it like any message. While a verification of the number is pending, the response has the same ID and the new message the same code, which works for another `ttl`; `code_length`, `client_ref`, and the number of checks stay. At most five sends to a number in ten minutes.",
   scope: "send",
   body: {
     schema: StartVerificationInput,
@@ -129,7 +129,7 @@ const checkNumber = {
   tag: "Verifications",
   summary: "Check a code by number",
   description:
-    "The same for the newest verification of a number, without its ID. A number without a verification gets the responses of one whose code is wrong.",
+    "The same for the newest verification of a number, without its ID. A number without a verification gets the responses of one with a wrong code.",
   scope: "send",
   body: {
     schema: CheckNumberInput,

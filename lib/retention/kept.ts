@@ -98,7 +98,7 @@ export const kept = {
   sender_names: { until: "the account is erased, or removes its request" },
   session_uses: { until: "the session is revoked or expires" },
   sessions: { forDays: 30, because: "they expire, after a week when nobody uses them" },
-  short_links: { forDays: 90, because: "what they lead to may say who gets it; then they end" },
+  short_links: { forDays: 90, because: "what they lead to may be personal; then they end" },
   simulator_messages: { forDays: 7, because: "nobody submits a message again after so long" },
   simulator_reports: { until: "they are delivered, within seconds" },
   suspensions: { until: "the suspension is lifted, or the account erased" },

@@ -29,13 +29,13 @@ export async function withLinks(
     throw error;
   });
   // What was accepted is accepted: it must not look refused because its figures have no place.
-  await settle({ actor, input }, outcomes).catch((error: unknown) => {
+  await assignLinks({ actor, input }, outcomes).catch((error: unknown) => {
     log().error({ err: error }, "short links were left without their messages");
   });
   return outcomes;
 }
 
-async function settle({ actor, input }: Wanted, outcomes: AdmissionOutcome[]): Promise<void> {
+async function assignLinks({ actor, input }: Wanted, outcomes: AdmissionOutcome[]): Promise<void> {
   const unused: NewLink[] = [];
   for (const [place, outcome] of outcomes.entries()) {
     const own = input[place]?.links ?? [];

@@ -49,7 +49,7 @@ export const StartVerificationInput = z.object({
     .nullish()
     .meta({
       description:
-        "ID of a template with the text. `{{code}}` stands for the code, which it must have, and `{{minutes}}` for its lifetime. Default: a text of ours.",
+        "ID of a template with the text. `{{code}}` stands for the code, which it must have, and `{{minutes}}` for its lifetime. Default: a text in `language`.",
       examples: ["tpl_01HQX7Z8RNQK5ZF8TBPNT2YFKA"],
     }),
   language: z

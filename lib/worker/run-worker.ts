@@ -21,7 +21,7 @@ import { receiptAsker } from "../dispatch/receipt-asker";
 import { recoverOrphans } from "../dispatch/recover-orphans";
 import { routeMessages } from "../dispatch/route-messages";
 import { sweepStops } from "../fraud/sweep-stops";
-import { tellStops } from "../fraud/tell-stops";
+import { notifyOfStops } from "../fraud/notify-of-stops";
 import { sweepParts } from "../inbound/sweep-parts";
 import { sweepUnmatched } from "../inbound/sweep-unmatched";
 import { sweepLinks } from "../links/sweep-links";
@@ -80,7 +80,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
     runLoop({ name: "ends of verifications", everyMs: 2000, work: expireVerifications }),
     runLoop({ name: "verifications", everyMs: 10 * minuteMs, work: sweepVerifications }),
-    runLoop({ name: "stopped ranges", everyMs: 5000, work: tellStops }),
+    runLoop({ name: "stopped ranges", everyMs: 5000, work: notifyOfStops }),
     runLoop({ name: "former stops", everyMs: hourMs, work: sweepStops }),
     runLoop({ name: "short links", everyMs: hourMs, work: sweepLinks }),
     runLoop({ name: "statistics", everyMs: 5000, work: gatherStatistics }),

@@ -130,7 +130,7 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
     codes_stopped: {
       title: (each) => `Codes of an account to ${many(each.count, "ranges")} are stopped`,
       advice:
-        "They look like artificial traffic. Its owners were told, and stops end by themselves.",
+        "They look like artificial traffic. Its owners got an email, and stops end automatically.",
     },
     mails_waiting: {
       title: (each) => `${many(each.count, "emails")} can't leave`,

@@ -73,7 +73,7 @@ const en = {
     opens: (count: number) => countWords("en", count, { one: "open", other: "opens" }),
     previews: (count: string) => `previews: ${count}`,
     opensHint:
-      "Previews of messengers and scanners that say what they are don't count as opened. One that pretends to be a browser does.",
+      "Known preview programs and scanners don't count as opens. A program that pretends to be a browser does.",
   },
   openLog: "Open in the log",
   export: "Export CSV",

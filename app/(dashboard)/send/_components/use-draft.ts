@@ -54,8 +54,17 @@ export function useDraft({ key: firstKey, accountId, typed }: First) {
 
   useEffect(() => {
     if (!isEdited.current) return;
-    const timer = setTimeout(() => keepDraft(accountId, { draft, key: key.value }), keepAfterMs);
-    return () => clearTimeout(timer);
+    const keep = () => {
+      // Meanwhile it may have been sent.
+      if (isEdited.current) keepDraft(accountId, { draft, key: key.value });
+    };
+    const timer = setTimeout(keep, keepAfterMs);
+    // A page that is left within that time keeps the last words as well.
+    addEventListener("pagehide", keep);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("pagehide", keep);
+    };
   }, [accountId, draft, key]);
 
   const begin = (next: Draft) => {

@@ -24,13 +24,13 @@ const en = {
     caption: "Stopped ranges",
     reasons: {
       conversion: "Too few codes entered",
-      velocity: "Too many codes at once",
+      velocity: "Too many codes in a short time",
       sequence: "Numbers in a row",
     } satisfies Record<StopReason, string> as Record<StopReason, string>,
     until: "until",
     lift: "Lift",
     liftOf: (prefix: string) => `the stop of ${prefix}`,
-    lifted: (prefix: string) => `Codes to ${prefix}… are sent again.`,
+    lifted: (prefix: string) => `Codes to ${prefix}… are no longer stopped.`,
   },
   countries: {
     title: "Countries",

@@ -1,4 +1,4 @@
-// Checks what somebody entered. Only "approved" proves the number.
+// Checks the code that a person entered. Only "approved" proves the number.
 package main
 
 import (

@@ -1,4 +1,4 @@
-// Checks what somebody entered. Only "approved" proves the number.
+// Checks the code that a person entered. Only "approved" proves the number.
 const id = "ver_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
 const response = await fetch(`http://localhost:3000/api/verifications/${id}/check`, {
   method: "POST",

@@ -1,5 +1,5 @@
 <?php
-// Checks what somebody entered. Only "approved" proves the number.
+// Checks the code that a person entered. Only "approved" proves the number.
 
 $id = 'ver_01HQX7Z8RNQK5ZF8TBPNT2YFKA';
 $curl = curl_init("http://localhost:3000/api/verifications/$id/check");

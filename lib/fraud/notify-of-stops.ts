@@ -18,7 +18,7 @@ const stopsAtOnce = 20;
  * Emails the owners of each account whose ranges were newly stopped, and the administrators of the installation: one letter
  * for all of an account's. Marked before they leave, so that two workers never send two. Returns how many ranges.
  */
-export async function tellStops(): Promise<number> {
+export async function notifyOfStops(): Promise<number> {
   const found = await accountsWithWork({
     table: verificationStops,
     open: sql`told_at is null`,
