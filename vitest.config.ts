@@ -12,7 +12,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["{app,components,deploy,lib,scripts}/**/*.test.{ts,tsx,mjs}"],
+    include: ["{app,components,deploy,lib,scripts,sdk}/**/*.test.{ts,tsx,mjs}"],
     globalSetup: "lib/testing/start-test-database.ts",
     // The same on every machine; a test of several processes says so.
     env: { PROCESSES: "1" },

@@ -74,19 +74,25 @@ export async function findCommand(
   language: string,
   folder: string,
 ): Promise<(text: string) => Promise<string[]>> {
-  const toolchain = toolchains[language === "shell" ? "curl" : language];
-  if (!toolchain) throw new Error(`Nobody knows how to run ${language}.`);
-  const interpreter = await firstThatWorks(toolchain);
-  if (!interpreter) {
-    throw new Error(`The examples in ${language} cannot be run: ${toolchain.install}`);
-  }
+  const { interpreter, extension } = await findInterpreter(language);
   return async (text) => {
     const name = createHash("sha256").update(text).digest("hex").slice(0, 16);
-    const file = join(folder, `${name}.${toolchain.extension}`);
+    const file = join(folder, `${name}.${extension}`);
     // Its name is its content: written once, for another run may be reading it at this moment.
     if (!existsSync(file)) writeFileSync(file, text);
     return language === "go" ? [await build(interpreter, file)] : [interpreter, file];
   };
+}
+
+/** What runs this language here, and what its files end with. Throws as `findRunner` does. */
+export async function findInterpreter(
+  language: string,
+): Promise<{ interpreter: string; extension: string }> {
+  const toolchain = toolchains[language === "shell" ? "curl" : language];
+  if (!toolchain) throw new Error(`Nobody knows how to run ${language}.`);
+  const interpreter = await firstThatWorks(toolchain);
+  if (interpreter) return { interpreter, extension: toolchain.extension };
+  throw new Error(`Programs in ${language} cannot be run: ${toolchain.install}`);
 }
 
 async function firstThatWorks({ interpreters, probe }: Toolchain): Promise<string | undefined> {
@@ -117,7 +123,11 @@ async function compile(go: string, file: string): Promise<string> {
   return program;
 }
 
-function execute([program = "", ...words]: string[], { env, stdin }: Execution): Promise<Outcome> {
+/** Runs a command to its end. */
+export function execute(
+  [program = "", ...words]: string[],
+  { env, stdin }: Execution,
+): Promise<Outcome> {
   const startedAt = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, { env: { ...process.env, ...env } });

@@ -34,6 +34,13 @@ export const pageGroups: PageGroup[] = [
         description:
           "Tokens that cost nothing, and numbers that fail, bounce, or arrive late on request.",
       },
+      {
+        slug: "libraries",
+        title: "Libraries",
+        description:
+          "TypeScript, Python, PHP, and Go without dependencies: retries, lists, signatures, events on your machine.",
+        keywords: "client package npm pip composer listen tunnel localhost",
+      },
     ],
   },
   {

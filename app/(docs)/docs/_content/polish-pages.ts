@@ -49,6 +49,12 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
       "Tokeny, które nic nie kosztują, i numery, które na życzenie zawodzą lub dostają wiadomość z opóźnieniem.",
     keywords: "test symulator piaskownica",
   },
+  libraries: {
+    title: "Biblioteki",
+    description:
+      "TypeScript, Python, PHP i Go bez zależności: ponowienia, listy, podpisy, zdarzenia na twoim komputerze.",
+    keywords: "klient pakiet npm pip composer listen tunel localhost",
+  },
   segments: {
     title: "Segmenty i kodowanie",
     description: "Które znaki się mieszczą, jak treść dzieli się na segmenty i ile to kosztuje.",

@@ -1,0 +1,3 @@
+module depesza.example/go/depesza
+
+go 1.19
