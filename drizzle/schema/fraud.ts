@@ -23,9 +23,7 @@ export const verificationStops = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.prefix] }),
-    index("verification_stops_untold")
-      .on(t.accountId, t.stoppedAt)
-      .where(sql`${t.toldAt} is null`),
+    index("verification_stops_untold").on(t.accountId, t.stoppedAt).where(sql`${t.toldAt} is null`),
     index("verification_stops_over").on(t.accountId, t.until),
   ],
 );
