@@ -27,9 +27,11 @@ export async function guardVerification({ actor, to }: Wanted): Promise<void> {
   const ranges = rangesOf(to);
   if (actor.mode === "test" || !ranges) return;
   const { accountId } = actor;
-  await demandCountry(accountId, to);
-  const now = await databaseNow();
-  const stops = await stopsOf(accountId, ranges);
+  const [now, stops] = await Promise.all([
+    databaseNow(),
+    stopsOf(accountId, ranges),
+    demandCountry(accountId, to),
+  ]);
   const current = stops.own.find((stop) => isStopped(stop, now));
   const prefix = current?.prefix ?? (await stopIfPumped({ accountId, to, ranges, now, stops }));
   if (prefix === undefined || (await hasProved(accountId, to))) return;
