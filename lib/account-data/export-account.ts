@@ -244,5 +244,12 @@ function toEvent(event: typeof messageEvents.$inferSelect) {
 }
 
 function toLink({ url, target, opens, previews, firstOpenedAt, lastOpenedAt }: LinkView) {
-  return { url, target, opens, previews, first_opened_at: firstOpenedAt, last_opened_at: lastOpenedAt };
+  return {
+    url,
+    target,
+    opens,
+    previews,
+    first_opened_at: firstOpenedAt,
+    last_opened_at: lastOpenedAt,
+  };
 }

@@ -39,7 +39,11 @@ export const CountriesInput = z.object({
         .split(/[\s,;]+/)
         .filter(Boolean),
     )
-    .refine((codes) => codes.length <= maxCountries, worded(fraudSentences.wrongCountries)),
+    .refine((codes) => codes.length <= maxCountries, worded(fraudSentences.wrongCountries))
+    .refine(
+      (codes) => codes.every((code) => /^[A-Z]{2}$/.test(code)),
+      worded(fraudSentences.wrongCountries),
+    ),
 });
 
 /** The range whose stop is to end. */

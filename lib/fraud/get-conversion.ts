@@ -20,7 +20,7 @@ interface Counts {
   approved: number;
 }
 
-export interface RangeConversion extends Counts {
+interface RangeConversion extends Counts {
   /** What its million numbers begin with. */
   prefix: string;
 }

@@ -49,8 +49,5 @@ function demandKnown(codes: string[]): void {
   const known = new Set<string>(listCountries().map(({ country }) => country));
   const code = codes.find((each) => !known.has(each));
   if (code === undefined) return;
-  // A word that is no code is not repeated.
-  const isCode = /^[A-Z]{2}$/.test(code);
-  const sentence = isCode ? fraudSentences.unknownCountry({ code }) : fraudSentences.wrongCountries;
-  throw invalidFields({ countries: [sentence] });
+  throw invalidFields({ countries: [fraudSentences.unknownCountry({ code })] });
 }

@@ -23,7 +23,9 @@ async function forEach<Item>(items: Item[], work: (item: Item) => Promise<unknow
 
 /** Numbers of 40 ranges, far from each other: the guard against fraud sees nothing in them. */
 function farApart(index: number): string {
-  const starts = [500, 510, 600, 660].flatMap((first) => Array.from({ length: 10 }, (_, n) => first + n));
+  const starts = [500, 510, 600, 660].flatMap((first) =>
+    Array.from({ length: 10 }, (_, n) => first + n),
+  );
   const start = starts[index % starts.length];
   return `48${start}${100_000 + Math.floor(index / starts.length) * 30_001}`;
 }
