@@ -68,6 +68,7 @@ const actions: Record<string, Record<string, Row>> = {
     removeAction: ["sender_name.removed"],
   },
   "(dashboard)/start": { makeFirstTokenAction: ["token.created"], dismissAction: own },
+  "(docs)/docs/reference": { prepareTryAction: ["token.created"] },
   "(dashboard)/templates": {
     saveTemplateAction: ["template.created", "template.updated"],
     deleteTemplateAction: ["template.deleted"],

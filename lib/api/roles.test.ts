@@ -141,6 +141,9 @@ const actions: Record<string, Record<string, [Row, verb?: string]>> = {
     makeFirstTokenAction: ["manage_tokens", "tokens/create-token"],
     dismissAction: ["manage_tokens", "onboarding/dismiss-onboarding"],
   },
+  "(docs)/docs/reference": {
+    prepareTryAction: ["manage_tokens", "tokens/create-token"],
+  },
   "(dashboard)/templates": {
     saveTemplateAction: ["manage_contacts", "templates/update-template"],
     deleteTemplateAction: ["manage_contacts", "templates/delete-template"],

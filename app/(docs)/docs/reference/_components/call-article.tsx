@@ -4,6 +4,7 @@ import { codeHtml } from "../../_render/code-html";
 import { Snippet } from "../../_render/snippet";
 import type { Answer, Call } from "../_document/list-calls";
 import type { ReferenceGroup, ReferencePart } from "../_document/reference";
+import { TryIt } from "../_try/try-it";
 import { FieldTable } from "./field-table";
 import { PartArticle, PartHeading } from "./part-article";
 import { Refusals } from "./refusals";
@@ -52,6 +53,7 @@ export function CallArticle({ part, group, call }: CallArticleProps) {
       ))}
       <PartHeading id="errors">Errors</PartHeading>
       <Refusals codes={refusals} />
+      {call.id === "sendMessage" && <TryIt />}
     </PartArticle>
   );
 }
