@@ -14,23 +14,24 @@ const dailyLimit = 20;
 
 /**
  * What the page needs for a true exchange with the API: the reader's own number as the API takes it, which is kept, and a
- * token that expires after a quarter of an hour. The answer is the only place where it is ever shown.
+ * token that expires after a quarter of an hour, unless the page still has one. The answer is the only place where it is
+ * ever shown.
  */
 export const prepareTryAction = accountAction(async (input, { actor }) => {
   const reading = readNumber(String(input["own_number"] ?? ""), await getDefaultCountry({ actor }));
   if (!("to" in reading)) throw invalidFields({ own_number: [reading.sentence] });
   const { to } = reading;
-  const until = Date.now() + lifeMs;
+  await saveOwnNumber({ actor, input: { number: to } });
+  if (input["has_token"] === "yes") return { token: null, to, lifeMs };
   const wanted = {
     name: "Try it (API reference)",
     mode: input["mode"] === "live" ? "live" : "test",
     scopes: ["send", "read"],
-    expires_at: new Date(until).toISOString(),
+    expires_at: new Date(Date.now() + lifeMs).toISOString(),
   };
   const { token } = await createToken({
     actor,
     input: wanted.mode === "live" ? { ...wanted, daily_limit: dailyLimit } : wanted,
   });
-  await saveOwnNumber({ actor, input: { number: to } });
-  return { token, to, until };
+  return { token, to, lifeMs };
 });

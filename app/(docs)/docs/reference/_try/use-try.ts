@@ -18,10 +18,10 @@ interface Message {
   body: string;
 }
 
-interface Prepared {
+interface Kept {
   token: string;
-  to: string;
-  until: number;
+  /** By the clock of this page, which starts at 0 when it is opened. */
+  untilMs: number;
 }
 
 /** Sends to the reader's own number and follows the message: each request of it is a true one from this page. */
@@ -31,7 +31,7 @@ export function useTry() {
   const [isBusy, setBusy] = useState(false);
   const [sent, setSent] = useState<Exchange | null>(null);
   const [followed, setFollowed] = useState<Exchange | null>(null);
-  const kept = useRef(new Map<string, Prepared>());
+  const kept = useRef(new Map<string, Kept>());
   const run = useRef(0);
   useEffect(
     () => () => {
@@ -41,16 +41,19 @@ export function useTry() {
   );
 
   const prepared = async (who: { own_number: string; mode: string }) => {
-    const name = JSON.stringify(who);
-    const known = kept.current.get(name);
-    if (known && known.until - marginMs > Date.now()) return known;
-    const state = await prepare(who);
+    const known = kept.current.get(who.mode);
+    const isGood = known !== undefined && known.untilMs > performance.now();
+    const state = await prepare({ ...who, has_token: isGood ? "yes" : "" });
     if (!state.ok) {
       setFailure(state);
       return undefined;
     }
-    kept.current.set(name, state.value);
-    return state.value;
+    const { to, lifeMs } = state.value;
+    const token = state.value.token ?? known?.token;
+    if (!token) return undefined;
+    if (!isGood)
+      kept.current.set(who.mode, { token, untilMs: performance.now() + lifeMs - marginMs });
+    return { to, token };
   };
 
   const send = async (who: { own_number: string; mode: string }, message: Message) => {
@@ -67,6 +70,8 @@ export function useTry() {
       const { token, to } = ready;
       const body = { from: message.from, to, body: message.body };
       const accepted = await exchange({ method: "POST", path: "/api/sms", token, body });
+      // It was revoked in the settings: the next try gets a new one.
+      if (accepted.status === 401) kept.current.delete(who.mode);
       if (!isMine()) return;
       setSent(accepted);
       void follow({ accepted, token, isWanted: isMine, onRead: setFollowed });
