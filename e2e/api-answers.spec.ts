@@ -24,6 +24,7 @@ atEachDoor((door) => {
       ["scheduled_at", null],
       ["created_at", expect.stringMatching(instant)],
       ["client_ref", null],
+      ["metadata", null],
       ["test", false],
       ["store_body", true],
     ]);

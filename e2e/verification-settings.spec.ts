@@ -15,8 +15,4 @@ test("an owner chooses the countries that codes go to", async ({ page, newcomer:
   await page.getByRole("button", { name: words.countries.submit }).click();
   await expect(page.getByText(words.countries.saved)).toBeVisible();
   await expect(page.getByText(words.countries.chosen("Germany, Poland"))).toBeVisible();
-  await page.screenshot({ path: "test-results/verifications-1440.png" });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ colorScheme: "dark" });
-  await page.screenshot({ path: "test-results/verifications-390.png" });
 });

@@ -87,6 +87,8 @@ const modules = {
   ],
   // Who wants no messages.
   "opt-outs": ["activity", "core", "sms"],
+  // What is known of a number, and whether its owner wants messages.
+  lookups: ["core", "numbers", "opt-outs", "sms"],
   // Messages from phones, and whose they are.
   inbound: [
     "activity",
@@ -321,6 +323,7 @@ const modules = {
     "inbound",
     "invoices",
     "language",
+    "lookups",
     "message-log",
     "messages",
     "metrics",
@@ -400,6 +403,7 @@ const modules = {
     "deliveries",
     "dispatch",
     "inbound",
+    "lookups",
     "messages",
     "onboarding",
     "queue",

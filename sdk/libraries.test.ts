@@ -120,9 +120,12 @@ describe.concurrent("each library", () => {
       const { accountId, token } = await mintAccount();
       const messages = Array.from({ length: 5 }, (_, place) => ({
         ...message,
-        to: `4873212900${place}`,
+        ...{ to: `4873212900${place}`, metadata: { order: place, "a b": "ł&=" } },
       }));
       await stage.run(library, { command: "batch", input: { messages }, token });
+      const metadata = { order: "3", "a b": "ł&=" };
+      const found = await stage.run(library, { command: "list", input: { metadata }, token });
+      expect(found.value).toHaveLength(1);
       await throughFaults([], async (url, requests) => {
         const listed = await stage.run(library, {
           command: "list",

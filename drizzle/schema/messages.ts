@@ -48,6 +48,8 @@ export const messages = pgTable(
     segments: integer().notNull(),
     credits: integer().notNull(),
     clientRef: text(),
+    /** What its sender attached: an object of at most 4 kB. No index has it: each would grow with every change of a row. */
+    metadata: jsonb().$type<Record<string, unknown>>(),
     /** As the request said it, for its views. What it stands for, and for how long, is in `idempotency_keys`. */
     idempotencyKey: uuid(),
     /** The campaign it belongs to. */

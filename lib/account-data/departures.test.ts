@@ -241,8 +241,9 @@ describe("erasing", () => {
       client_ref: "pizza 9",
       from: "PizzaShop",
     };
-    await schedule(person, told);
-    await deliver(person, { ...told, idempotency_key: randomUUID() });
+    const metadata = { topping: "four cheeses" };
+    await schedule(person, { ...told, metadata });
+    await deliver(person, { ...told, metadata, idempotency_key: randomUUID() });
     await addUpAccount(accountId, 10_000);
     const buyer = { name: "Pizzeria Krakowiak", address: "Bracka 1", tax_id: "PL677" };
     await setBuyer({ actor, input: buyer });
@@ -267,7 +268,13 @@ describe("erasing", () => {
       expect(await db().select().from(table).where(eq(table.userId, userId))).toEqual([]);
     }
     const left = await everythingSaid();
-    for (const word of [email, colleague.email, buyer.name, ...Object.values(told)])
+    for (const word of [
+      email,
+      colleague.email,
+      buyer.name,
+      metadata.topping,
+      ...Object.values(told),
+    ])
       expect(left.includes(word), word).toBe(false);
     expect(await movements()).toEqual(before);
     expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);

@@ -40,7 +40,10 @@ test("a person is erased from every table but the opt-outs, and the books still 
   const send = (to: string, more = {}) =>
     sendMessage({
       actor,
-      input: { from: "YourBrand", to, body: secret, client_ref: `of ${to}`, ...more },
+      input: {
+        ...{ from: "YourBrand", to, body: secret, client_ref: `of ${to}` },
+        ...{ metadata: { phone: to }, ...more },
+      },
     });
   const keyed = { idempotency_key: randomUUID() };
   const { accepted: delivered } = await send(number, keyed);
@@ -110,7 +113,11 @@ test("a person is erased from every table but the opt-outs, and the books still 
   const [sampled] = await db().select({ summary: campaigns.summary }).from(campaigns);
   expect(sampled?.summary).toEqual({ samples: [sampleOf(other)] });
   const [kept] = await db().select().from(messages).where(eq(messages.to, other));
-  expect(kept).toMatchObject({ body: secret, clientRef: `of ${other}` });
+  expect(kept).toMatchObject({
+    body: secret,
+    clientRef: `of ${other}`,
+    metadata: { phone: other },
+  });
   expect(delivered.credits).toBeGreaterThan(0);
   expect(await getBalance({ actor })).toBe(balance);
   expect((await runAudit()).filter(({ breaches }) => breaches > 0)).toEqual([]);

@@ -94,6 +94,8 @@ test("a text is erased after its time, and nothing that anybody counts changes",
   const actor = operatorOf(accountId);
   const old = await addDelivered(accountId, 92);
   const young = await addDelivered(accountId, 88);
+  const metadata = { patient: "Ada" };
+  await db().update(messages).set({ metadata }).where(eq(messages.accountId, accountId));
   const month = daysAgo(92).toISOString().slice(0, 7);
   const input = { by: "sender", months: { from: month, to: month }, limit: 10 } as const;
   const before = {
@@ -102,19 +104,19 @@ test("a text is erased after its time, and nothing that anybody counts changes",
     spent: await sumCosts({ actor, input }),
   };
   await sweepAll();
-  const { body, bodyErasedAt, ...rest } = await rowOf(old);
-  const { body: _body, bodyErasedAt: _at, ...was } = before.row;
-  expect(body).toBe("");
+  const { body, bodyErasedAt, metadata: left, ...rest } = await rowOf(old);
+  const { body: _body, bodyErasedAt: _at, metadata: _metadata, ...was } = before.row;
+  expect({ body, left }).toEqual({ body: "", left: null });
   expect(bodyErasedAt).toBeInstanceOf(Date);
   expect(rest).toEqual(was);
   expect(await getBalance({ actor })).toBe(before.balance);
   expect(await sumCosts({ actor, input })).toEqual(before.spent);
   expect(await view(accountId, old)).toMatchObject({
-    ...{ body: "", store_body: true, body_erased_at: bodyErasedAt?.toISOString() },
+    ...{ body: "", metadata: null, store_body: true, body_erased_at: bodyErasedAt?.toISOString() },
     events: [{ type: "accepted" }, { type: "sms.delivered" }],
   });
   expect(await view(accountId, young)).toMatchObject({
-    ...{ body: "Your code is 482913", body_erased_at: null },
+    ...{ body: "Your code is 482913", metadata, body_erased_at: null },
   });
   const events = await db().select().from(messageEvents).where(eq(messageEvents.messageId, old));
   expect(events).toMatchObject([{ type: "sms.delivered", terminal: true, raw: null }]);
@@ -183,9 +185,11 @@ test("a message that is still to be sent keeps its text, and loses it when a car
   await saveRetention({ actor: operatorOf(accountId), input: { texts: "1", attempts: "" } });
   const tomorrow = new Date(Date.now() + dayMs);
   const scheduled = { status: "scheduled", scheduledAt: tomorrow, validUntil: tomorrow } as const;
-  const id = await play(accountId, daysAgo(3), (scene) => addPaid(scene, scheduled));
+  const metadata = { patient: "Ada" };
+  const facts = { ...scheduled, metadata };
+  const id = await play(accountId, daysAgo(3), (scene) => addPaid(scene, facts));
   await sweepAll();
-  expect(await rowOf(id)).toMatchObject({ body: "Hello", bodyErasedAt: null });
+  expect(await rowOf(id)).toMatchObject({ body: "Hello", metadata, bodyErasedAt: null });
   expect(await view(accountId, id)).toMatchObject({ body: "Hello", body_erased_at: null });
   await db().update(messages).set({ status: "sending" }).where(eq(messages.id, id));
   const change = { id, was: "sending" as const, status: "sent" as const, ended: false };
@@ -197,7 +201,18 @@ test("a message that is still to be sent keeps its text, and loses it when a car
       tx,
     ),
   );
-  expect(await rowOf(id)).toMatchObject({ body: "", bodyErasedAt: expect.any(Date) });
+  const erased = { body: "", metadata: null, bodyErasedAt: expect.any(Date) };
+  expect(await rowOf(id)).toMatchObject(erased);
+});
+
+test("the metadata of a text that was never stored goes after the same time", async () => {
+  const { accountId } = await mintAccount();
+  const id = await addDelivered(accountId, 92, "");
+  const sentAt = daysAgo(92);
+  const unstored = { bodyStorage: "never", bodyErasedAt: sentAt, metadata: { a: 1 } } as const;
+  await db().update(messages).set(unstored).where(eq(messages.id, id));
+  await sweepAll();
+  expect(await rowOf(id)).toMatchObject({ metadata: null, bodyErasedAt: sentAt });
 });
 
 test("what was reported of a message that is still open goes when it ends, however it ends", async () => {
@@ -312,7 +327,7 @@ test("a repeated request gets its original response when the text is gone", asyn
   const actor = operatorOf(accountId);
   const wire = {
     ...{ from: "YourBrand", to: "48732129000", body: "Once" },
-    idempotency_key: randomUUID(),
+    ...{ metadata: { order: 1042 }, idempotency_key: randomUUID() },
   };
   const { accepted } = await sendMessage({ actor, input: wire });
   await db().update(messages).set({ status: "failed" }).where(eq(messages.accountId, accountId));
@@ -321,7 +336,7 @@ test("a repeated request gets its original response when the text is gone", asyn
   const again = await sendMessage({ actor, input: wire });
   expect(again).toEqual({ accepted, isReplay: true });
   const { data } = await sendBatch({ actor, input: { messages: [wire] } });
-  expect(data).toMatchObject([{ message_id: accepted.message_id }]);
+  expect(data).toMatchObject([{ message_id: accepted.message_id, metadata: { order: 1042 } }]);
   const other = sendMessage({ actor, input: { ...wire, body: "Twice" } });
   await expect(other).rejects.toMatchObject({ code: "idempotency_mismatch" });
 });

@@ -42,6 +42,8 @@ import { markRead } from "../inbound/mark-read";
 import { exportInvoice } from "../invoices/export-invoice";
 import { getBuyer } from "../invoices/get-buyer";
 import { listInvoices } from "../invoices/list-invoices";
+import { lookUpNumber } from "../lookups/look-up-number";
+import { lookUpNumbers } from "../lookups/look-up-numbers";
 import { countLog } from "../message-log/count-log";
 import { exportMessages } from "../message-log/export-messages";
 import { listLog } from "../message-log/list-log";
@@ -54,6 +56,7 @@ import { getMessage } from "../messages/get-message";
 import { rescheduleMessage } from "../messages/reschedule-message";
 import { addOptOut } from "../opt-outs/add-opt-out";
 import { exportOptOuts } from "../opt-outs/export-opt-outs";
+import { findSuppressions } from "../opt-outs/find-suppressions";
 import { importOptOuts } from "../opt-outs/import-opt-outs";
 import { listOptOuts } from "../opt-outs/list-opt-outs";
 import { removeOptOut } from "../opt-outs/remove-opt-out";
@@ -130,6 +133,9 @@ const actions: Record<Scope, Record<string, Act>> = {
     listVerifications: (actor) => listVerifications({ actor, input: { limit: 1 } }),
     listOptOuts: (actor) => listOptOuts({ actor, input: { limit: 1 } }),
     exportOptOuts: (actor) => exportOptOuts({ actor, input: {} }),
+    findSuppressions: (actor) => findSuppressions({ actor, input: { numbers: [] } }),
+    lookUpNumber: (actor) => lookUpNumber({ actor, input: { number: "48732129000" } }),
+    lookUpNumbers: (actor) => lookUpNumbers({ actor, input: { numbers: ["48732129000"] } }),
     getBalanceAlert: (actor) => getBalanceAlert({ actor }),
     getSpending: (actor) => getSpending({ actor }),
     sumLedger: (actor) => sumLedger({ actor }),

@@ -1,14 +1,22 @@
+import { z } from "zod";
 import { invalidFields } from "../core/invalid-fields";
 import type { Sentence } from "../core/sentence";
 import type { QueryContract } from "../operations/operation";
+import { anyKey, knownName } from "./gather-members";
 import { apiSentences } from "./sentences";
 
 const maxNamed = 5;
 const maxNameLength = 40;
 
-/** The names of the parameters in a query's contract. */
+/** The names of the parameters in a query's contract; one with members in brackets is `metadata[…]`. */
 export function parametersOf(contract: QueryContract): string[] {
-  return Object.keys(("shape" in contract ? contract : contract.in).shape);
+  const { shape } = "shape" in contract ? contract : contract.in;
+  return Object.entries(shape).map(([name, schema]) => (hasMembers(schema) ? name + anyKey : name));
+}
+
+function hasMembers(schema: z.core.$ZodType): boolean {
+  const { style } = (z.globalRegistry.get(schema)?.["param"] ?? {}) as { style?: unknown };
+  return style === "deepObject";
 }
 
 /**
@@ -18,7 +26,7 @@ export function parametersOf(contract: QueryContract): string[] {
 export function demandKnownQuery(url: string, known: string[]): void {
   if (!url.includes("?")) return;
   const names = new Set(new URL(url).searchParams.keys());
-  const unknown = [...names].filter((name) => !known.includes(name)).slice(0, maxNamed);
+  const unknown = [...names].filter((name) => !known.includes(knownName(name))).slice(0, maxNamed);
   if (unknown.length === 0) return;
   throw invalidFields(Object.fromEntries(unknown.map((name) => [name, [sentenceOf(name, known)]])));
 }

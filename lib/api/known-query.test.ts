@@ -23,7 +23,7 @@ describe("a query parameter that a call does not have", () => {
     expect([status, problem.code]).toEqual([422, "invalid_request"]);
     expect(Object.keys(problem.errors)).toEqual(["limt"]);
     expect(problem.detail).toBe(
-      "Unknown query parameter “limt”. Known parameters: status, to, from, q, client_ref, campaign_id, since, until, test, limit, cursor.",
+      "Unknown query parameter “limt”. Known parameters: status, to, from, q, client_ref, campaign_id, metadata[…], since, until, test, limit, cursor.",
     );
   });
 

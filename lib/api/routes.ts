@@ -5,6 +5,7 @@ import { healthRoutes } from "./health-routes";
 import { inboundRoutes } from "./inbound-routes";
 import { metricsRoutes } from "./metrics-routes";
 import type { Route } from "./mount";
+import { numberRoutes } from "./number-routes";
 import { openapiRoutes } from "./openapi-routes";
 import { optOutRoutes } from "./opt-out-routes";
 import { panelUploadRoutes } from "./panel-campaign-routes";
@@ -30,6 +31,7 @@ export const routes: Route[] = [
   ...deliveryRoutes,
   ...inboundRoutes,
   ...optOutRoutes,
+  ...numberRoutes,
   ...contactRoutes,
   ...groupRoutes,
   ...templateRoutes,

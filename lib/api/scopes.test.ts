@@ -28,6 +28,8 @@ const demanded: Record<string, TokenScope> = {
   "POST /api/opt-outs": "manage",
   "POST /api/opt-outs/import": "manage",
   "DELETE /api/opt-outs/:number": "manage",
+  "GET /api/numbers/:number": "read",
+  "POST /api/numbers": "read",
   "GET /api/contacts": "read",
   "POST /api/contacts": "manage",
   "GET /api/contacts/:contact_id": "read",

@@ -8,6 +8,7 @@ import type { AuthenticatedToken } from "../tokens/authenticate-token";
 import { authorize } from "./authorize";
 import type { ApiEnv } from "./context";
 import { demandKnownQuery, parametersOf } from "./demand-known-query";
+import { gatherMembers } from "./gather-members";
 import type { Route } from "./mount";
 import { readJsonObject, readOptionalObject } from "./read-json";
 import { readQuery } from "./read-query";
@@ -78,7 +79,7 @@ function respondWith({ scope, query, body, answers }: Operation, handle: AnyHand
     const value = await handle({
       token,
       params: c.req.param(),
-      query: query && parseInput(query, readQuery(c.req.raw)),
+      query: query && parseInput(query, gatherMembers(readQuery(c.req.raw))),
       body: body && !body.mediaTypes ? () => readBody(c.req.raw) : undefined,
       c,
     });

@@ -129,6 +129,50 @@ describe("GET /api/sms", () => {
     });
   });
 
+  test("finds messages by exact members of their metadata, in its own account", async () => {
+    const [account, stranger] = [await mintAccount(), await mintAccount()];
+    const metadata = { order: "1042", parcels: 2, gift: true, "numer zamówienia": "a b" };
+    const mine = await send(account, { metadata });
+    await send(account, { metadata: { order: "10420" } });
+    await send(account);
+    await send(stranger, { metadata });
+    for (const query of [
+      "metadata[order]=1042",
+      "metadata%5Border%5D=1042&metadata[parcels]=2",
+      "metadata[gift]=true",
+      `metadata[${encodeURIComponent("numer zamówienia")}]=a+b`,
+      `metadata[order]=1042&since=${inMs(-hourMs)}`,
+    ]) {
+      expect(await list(account, query)).toEqual([mine]);
+    }
+    for (const query of [
+      "metadata[order]=104",
+      "metadata[order]=1042&metadata[parcels]=3",
+      "metadata[Order]=1042",
+      "metadata[order]=1042&q=nothing",
+      `metadata[order]=1042&until=${inMs(-hourMs)}`,
+    ]) {
+      expect(await list(account, query)).toEqual([]);
+    }
+  });
+
+  test.each([
+    [`metadata[order]=${"a".repeat(1001)}`, "metadata"],
+    ["metadata[order]=%00", "metadata"],
+    [`metadata[${"k".repeat(65)}]=1`, "metadata"],
+    ["metadata[__proto__]=1", "metadata"],
+    [[..."abcdef"].map((key) => `metadata[${key}]=1`).join("&"), "metadata"],
+    ["metadata=order", "metadata"],
+    ["metadata[]=1", "metadata[]"],
+    ["metadata[a][b]=1", "metadata[a][b]"],
+    ["status[a]=failed", "status[a]"],
+  ])("refuses %s instead of listing everything", async (query, field) => {
+    const account = await mintAccount();
+    const { status, body } = await call(account, ["GET", `/api/sms?${query}`]);
+    expect(status).toBe(422);
+    expect(Object.keys(body.errors)).toEqual([field]);
+  });
+
   test("reads a limit of 1000", async () => {
     const { status } = await call(await mintAccount(), ["GET", "/api/sms?limit=1000"]);
     expect(status).toBe(200);

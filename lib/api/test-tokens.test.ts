@@ -135,6 +135,7 @@ const bodies: Record<string, (stage: Stage) => unknown> = {
   "POST /api/verifications/:verification_id/check": () => ({ code: "123456" }),
   "POST /api/opt-outs": () => ({ number: "48500000007" }),
   "POST /api/opt-outs/import": () => ({ opt_outs: [{ number: "48500000007" }] }),
+  "POST /api/numbers": () => ({ numbers: ["48500000007"] }),
   "POST /api/contacts": () => ({ number: "48500000007" }),
   "PATCH /api/contacts/:contact_id": () => ({ fields: {} }),
   "POST /api/groups": () => ({ name: "Test" }),
@@ -162,6 +163,7 @@ const routes = [...new Set(api.routes.map(({ method, path }) => `${method} ${pat
 test.each(routes)("%s shows a test token nothing live and changes nothing live", async (route) => {
   const { status, text } = await call(route);
   if (route === "DELETE /api/opt-outs/:number") expect(status).toBe(403);
+  else if (route === "GET /api/numbers/:number") expect(status).toBe(200);
   else if (route.includes(":")) expect(status).toBe(404);
   else if (route === "POST /api/tokens") expect(status).toBe(403);
   else expect(status).toBeLessThan(300);

@@ -120,6 +120,7 @@ function toMessage(campaign: Campaign, row: ReadyRow, body: string): NewMessageR
     segments: row.segments,
     credits: row.credits,
     clientRef: row.client_ref,
+    metadata: null,
     idempotencyKey: null,
     requestHash: null,
     sendId: campaign.id,

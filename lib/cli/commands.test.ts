@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findAccountByEmail } from "../accounts/find-account-by-email";
+import { operatorOf } from "../core/actor";
 import { closeDatabase } from "../core/db";
+import { addOptOut } from "../opt-outs/add-opt-out";
 import { authenticateToken } from "../tokens/authenticate-token";
 import { readCommand } from "./read-command";
 
@@ -129,7 +132,7 @@ describe("webhook endpoints", () => {
 
   test("get every event unless some are named, and their secret is shown only once", async () => {
     const { json } = await mine("webhook create", "--url", url);
-    expect(json["events"]).toHaveLength(7);
+    expect(json["events"]).toHaveLength(9);
     expect(json["secret"]).toMatch(/^whsec_/);
     expect(JSON.stringify(await mine("webhook list"))).not.toContain(String(json["secret"]));
   });
@@ -179,5 +182,18 @@ describe("numbers", () => {
     await expect(removed).rejects.toMatchObject({ code: "not_found" });
     const wrong = run("number add", "--account", email, "--number", "abc", "--carrier", "main");
     await expect(wrong).rejects.toMatchObject({ code: "invalid_request" });
+  });
+
+  test("are checked for an account, whose opt-outs are seen", async () => {
+    const check = (...values: string[]) => run("number check", ...values, "--account", email);
+    const { lines, json } = await check("+48732129000");
+    expect(lines).toContain("48732129000  +48 732 129 000");
+    expect(json).toMatchObject({ sendable: true, type: "mobile", country: "PL", opted_out: false });
+    const { accountId } = await findAccountByEmail(email);
+    await addOptOut({ actor: operatorOf(accountId), input: { number: "48732129000" } });
+    expect((await check("732129000", "--country", "PL")).json).toMatchObject({ opted_out: true });
+    expect((await check("732129000")).lines).toContain("Use 48732129000.");
+    const unknown = check("732129000", "--country", "XX");
+    await expect(unknown).rejects.toMatchObject({ code: "invalid_request" });
   });
 });

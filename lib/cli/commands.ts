@@ -19,6 +19,7 @@ import type { Command } from "./command";
 import { creditsGrant } from "./credits-grant";
 import { migrateDatabase } from "./migrate";
 import { numberAdd } from "./number-add";
+import { numberCheck } from "./number-check";
 import { numberList } from "./number-list";
 import { numberRemove } from "./number-remove";
 import { restore } from "./restore";
@@ -67,6 +68,7 @@ export const commands: Command[] = [
   numberAdd,
   numberList,
   numberRemove,
+  numberCheck,
   migrateDatabase,
   audit,
   backup,

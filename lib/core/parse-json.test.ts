@@ -22,6 +22,7 @@ describe("a body is read as JSON", () => {
       scheduled_at: "2026-05-15T14:23:47Z",
       idempotency_key: "0b0f5dd0-7c83-4a8a-8a4b-3b8f7c6d5e4f",
       client_ref: "order-4559",
+      metadata: { order: 4559, shop: "Gdynia", till: 3, gift: true, note: null },
       validity: 3600,
       dry_run: false,
     };

@@ -4,6 +4,7 @@ import { messageEvents, messages } from "@/drizzle/schema/messages";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
+import type { Metadata } from "../core/metadata";
 import { publishProgress } from "../queue/notice";
 import { eventBody } from "../webhooks/event-body";
 import { receivedEvent } from "../webhooks/event-contract";
@@ -53,7 +54,7 @@ export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
       returning d.account_id, d.event_id, d.message_id, d.type, d.step, d.attempts, d.body
     )
     select claimed.*, e.at, e.reason, e.operator, m.recipient, m.sender, m.segments, m.client_ref,
-      m.idempotency_key, m.test, i.received,
+      m.metadata, m.idempotency_key, m.test, i.received,
       (claimed.body is not null or i.received is not null or e.id is not null and m.id is not null) as is_sayable
     from claimed
     left join ${messageEvents} e on e.account_id = claimed.account_id
@@ -134,6 +135,7 @@ interface ClaimedRow extends Record<string, unknown> {
   sender: string;
   segments: number;
   client_ref: string | null;
+  metadata: Metadata | null;
   idempotency_key: string | null;
   test: boolean;
   /** For `sms.received`, what the phone sent. */
@@ -168,6 +170,7 @@ function write(row: ClaimedRow): string {
     segments: row.segments,
     reason: row.reason,
     clientRef: row.client_ref,
+    metadata: row.metadata,
     idempotencyKey: row.idempotency_key,
     test: row.test,
   });

@@ -28,7 +28,8 @@ describe("an event", () => {
       actor: off.owner,
       input: { endpointId: off.id, wanted: { enabled: false } },
     });
-    const [messageId = ""] = await endMessages(accountId, 1, "bounced");
+    const metadata = { order: 1042, tags: ["gift"] };
+    const [messageId = ""] = await endMessages(accountId, 1, { status: "bounced", metadata });
     await settled(first, 1, "delivered");
     await settled(second, 1, "delivered");
     expect(other.requests).toEqual([]);
@@ -41,7 +42,8 @@ describe("an event", () => {
     ) as Record<string, unknown>;
     expect(Object.keys(body)).toEqual([
       ...["event", "message_id", "to", "bounced_at", "operator", "segments", "id", "timestamp"],
-      ...["from", "status", "reason", "client_ref", "idempotency_key", "test", "operator_source"],
+      ...["from", "status", "reason", "client_ref", "metadata", "idempotency_key", "test"],
+      "operator_source",
     ]);
     expect(body).toMatchObject({
       event: "sms.bounced",
@@ -50,6 +52,7 @@ describe("an event", () => {
       operator: "Play",
       operator_source: "range",
       segments: 1,
+      metadata,
       id: got?.headers["webhook-id"],
       status: "bounced",
       reason: "told_by_a_test",

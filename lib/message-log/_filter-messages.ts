@@ -19,6 +19,8 @@ export interface MessageFilter {
   /** What `q` finds, and part of the sender, an error code, or the beginning or end of a number. */
   search?: string | undefined;
   clientRef?: string | undefined;
+  /** Members that its metadata has, by key. */
+  metadata?: Record<string, string> | undefined;
   tokenId?: string | undefined;
   /** The campaign that they belong to. */
   sendId?: string | undefined;
@@ -63,6 +65,7 @@ export function filterMessages(filter: MessageFilter): FilterConditions {
       number?.part,
       given(messages.from, from),
       text,
+      ...Object.entries(filter.metadata ?? {}).map(([key, value]) => hasMember(key, value)),
       given(messages.tokenId, tokenId),
       reason && or(eq(messages.reason, reason), eq(messages.carrierCode, reason)),
       given(messages.carrier, carrier),
@@ -95,6 +98,12 @@ function searchText({ q, search }: MessageFilter): {
 
 function given(column: Column, value: unknown): SQL | undefined {
   return value === undefined ? undefined : eq(column, value);
+}
+
+/** A text, a number, or a truth value of the metadata, by how it is written; not once its time is over. */
+function hasMember(key: string, value: string): SQL | undefined {
+  const isKept = sql`${messages.bodyStorage} is distinct from 'until_sent'`;
+  return and(sql`${messages.metadata} ->> ${key}::text = ${value}::text`, isKept);
 }
 
 /** As `operatorOf` names it. */

@@ -13,7 +13,7 @@ import { searchedSpellings, spellings } from "./_find-number";
 const maxWithCode = 200;
 
 interface SearchPlan {
-  /** What a message must have, in its text, its sender, or its number. */
+  /** What a message must have, in its text, its sender, its number, or its metadata. */
   texts: TextConditions;
   /** Messages that may match without. */
   always: IdRange[];
@@ -32,7 +32,8 @@ export async function planSearch(
   const number = to === undefined ? [] : searchedSpellings(to);
   const hasBetter = clientRef !== undefined || sendId !== undefined || number === null;
   if (hasBetter || (text !== undefined && findMessageId(text))) return null;
-  const texts = [textsOf(filter), recipients(number)].filter(({ length }) => length > 0);
+  const lists = [textsOf(filter), recipients(number), ...membersOf(filter)];
+  const texts = lists.filter(({ length }) => length > 0);
   if (!isIndexed(texts)) return null;
   const ids = idRange("msg", text?.trim() ?? "");
   const named = ids ? [{ low: ids.from, high: ids.to }] : [];
@@ -51,6 +52,13 @@ function textsOf({ q, search }: MessageFilter): SearchedText[] {
     { text: search, field: "sender" },
     ...recipients(digits === undefined ? [] : spellings(digits)),
   ];
+}
+
+/** Each member that its metadata must have, as the index names it. */
+function membersOf({ metadata = {} }: MessageFilter): SearchedText[][] {
+  return Object.entries(metadata).map(([key, value]) => [
+    { text: `${key}=${value}`, field: "member" },
+  ]);
 }
 
 function recipients(digits: string[]): SearchedText[] {

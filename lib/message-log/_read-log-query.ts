@@ -1,4 +1,5 @@
 import { parsePublicId } from "../core/ids";
+import { readMember } from "../core/metadata";
 import { dayStart, laterDay, wallMoment } from "../core/time-zone";
 import type { MessageFilter } from "./_filter-messages";
 import type { LogQuery } from "./log-contract";
@@ -11,6 +12,7 @@ const minuteLength = "2026-05-15T14:05".length;
 export function readLogQuery(query: LogQuery): MessageFilter {
   const { status, test, since, until, zone = "UTC", from, token, ...rest } = query;
   const { client_ref, send, q } = rest;
+  const member = readMember(rest.metadata ?? "");
   return {
     status,
     test: test === undefined ? undefined : test === "true",
@@ -25,6 +27,7 @@ export function readLogQuery(query: LogQuery): MessageFilter {
     country: rest.country,
     operator: rest.operator,
     clientRef: client_ref,
+    metadata: member ? { [member.key]: member.value } : undefined,
     search: q,
   };
 }

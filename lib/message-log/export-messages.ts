@@ -56,7 +56,11 @@ async function* pagesOf(
 }
 
 function toCells(message: MessageView): unknown[] {
-  return columns.map((column) => (column === "to" ? `+${message.to}` : message[column]));
+  return columns.map((column) => {
+    if (column === "to") return `+${message.to}`;
+    if (column === "metadata") return message.metadata && JSON.stringify(message.metadata);
+    return message[column];
+  });
 }
 
 function toJsonLine(message: MessageView): string {

@@ -6,6 +6,7 @@ import { pageFields } from "../core/page-fields";
 import type { Sentence } from "../core/sentence";
 import { type WrongInput, worded } from "../core/worded";
 import { MessageView } from "../messages/contract";
+import { MetadataFilter } from "../messages/metadata-contract";
 import { messageSentences } from "../messages/sentences";
 import { messageStatuses } from "../messages/status";
 import { findForbiddenCharacter } from "../sms/find-forbidden-character";
@@ -75,6 +76,12 @@ export const ListMessagesQuery = z
         description: "Messages of this campaign.",
         examples: ["cmp_01HQX7Z8RNQK5ZF8TBPNT2YFKA"],
       }),
+    metadata: MetadataFilter.optional().meta({
+      description:
+        "Messages that have these fields in their `metadata`, as in `metadata[order]=1042`: up to 5 texts, numbers, or truth values, each of which must match exactly.",
+      examples: [{ order: "1042" }],
+      param: { style: "deepObject", explode: true },
+    }),
     ...periodFields({ wrong: messageSentences.notATime, what: "accepted" }),
     test: z
       .enum(["true", "false"], worded(logSentences.wrongTest))

@@ -179,6 +179,22 @@ describe("the filters", () => {
     expect(await idsOf(account, search)).toEqual([messageId]);
   });
 
+  test("find a member of the metadata by its key and whole value, whatever is in the value", async () => {
+    const account = await mintAccount();
+    const metadata = { order: 1042, formula: "a=b", note: "1042" };
+    const messageId = await send(account, { metadata });
+    await send(account, { metadata: { order: 10420 } });
+    for (const metadata of ["order=1042", " order = 1042 ", "formula=a=b"]) {
+      expect(await idsOf(account, { metadata })).toEqual([messageId]);
+    }
+    for (const metadata of ["order=104", "Order=1042", "formula=a"]) {
+      expect(await idsOf(account, { metadata })).toEqual([]);
+    }
+    for (const metadata of ["order", "=1042", "order=", "a[b]=1", "a\0=1"]) {
+      expect(await idsOf(account, { metadata })).toHaveLength(2);
+    }
+  });
+
   test("never reach into another account", async () => {
     const [mine, other] = [await mintAccount(), await mintAccount()];
     const messageId = await send(other);
@@ -191,7 +207,10 @@ describe("the filters", () => {
 describe("the export", () => {
   test("is the whole filtered set as CSV a spreadsheet opens without running anything", async () => {
     const account = await mintAccount();
-    await send(account, { body: '=HYPERLINK("https://example.com")', client_ref: "order, 1" });
+    await send(account, {
+      ...{ body: '=HYPERLINK("https://example.com")', client_ref: "order, 1" },
+      metadata: { shop: "=1+1" },
+    });
     await send(account, { client_ref: "other" });
     const query = LogQuery.parse({ client_ref: "order, 1" });
     const csv = await textOf(
@@ -204,7 +223,7 @@ describe("the export", () => {
     const lines = csv.trimEnd().split("\r\n");
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain(',+48732129000,YourBrand,"\'=HYPERLINK(""https://example.com"")",');
-    expect(lines[1]).toContain('"order, 1"');
+    expect(lines[1]).toContain('"order, 1","{""shop"":""=1+1""}"');
   });
 
   test("goes on over the pages of a long log, newest first, as NDJSON in the words of the API", async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
+import { readMember } from "../core/metadata";
 import { CalendarDay, isStorableTime, WallMinute } from "../core/storable-time";
 import { isTimeZone } from "../core/time-zone";
 import type { MessageDetail, MessageView } from "../messages/contract";
@@ -26,7 +27,6 @@ const Moment = z.union([
     .pipe(z.iso.datetime({ offset: true }))
     .refine((text) => isStorableTime(new Date(text))),
 ]);
-
 /**
  * The address of the log: `?status=failed,bounced&since=2026-05-15&…`. A value that makes no sense counts as
  * left out, for people edit addresses by hand. A plain date, or one with
@@ -53,6 +53,10 @@ export const LogQuery = z.object({
   token: Text.regex(/^tok_/).optional().catch(undefined),
   reason: Text.optional().catch(undefined),
   client_ref: Text.optional().catch(undefined),
+  /** A key of the metadata and its value, as in `order=1042`. */
+  metadata: Text.refine((text) => readMember(text) !== null)
+    .optional()
+    .catch(undefined),
   /** The campaign it belongs to; some old links name it by the prefix that sends to many had. */
   send: Text.regex(/^(?:cmp|snd)_/)
     .transform((id) => id.replace(/^snd_/, "cmp_"))

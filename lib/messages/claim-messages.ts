@@ -6,8 +6,13 @@ import { countMovedClause } from "../traffic/count-moved-clause";
 import { isSuspended } from "./is-suspended";
 import { mayBecome } from "./may-become";
 
+/** What is claimed of a message: no carrier gets its metadata, which can be longer than all the rest. */
+const { metadata: _metadata, ...claimedColumns } = getTableColumns(messages);
+
 /** A claimed message, and whether a carrier may have had it before this claim. */
-export type ClaimedMessage = typeof messages.$inferSelect & { offeredBefore: Date | null };
+export type ClaimedMessage = Omit<typeof messages.$inferSelect, "metadata"> & {
+  offeredBefore: Date | null;
+};
 
 /** A dead worker's messages become anybody's after this long (picked up within 30 s). */
 const leaseMs = 20_000;
@@ -73,7 +78,7 @@ export async function claimMessages(claim: Claim): Promise<ClaimedMessage[]> {
     })
     .where(and(eq(messages.accountId, accountId), isPicked))
     .returning({
-      ...getTableColumns(messages),
+      ...claimedColumns,
       offeredBefore:
         sql<Date | null>`case when ${wasOffered} then ${messages.offeredAt} end`.mapWith(
           messages.offeredAt,

@@ -7,6 +7,7 @@ const accepted = {
   scheduledAt: null,
   idempotencyKey: null,
   clientRef: null,
+  metadata: null,
   validitySeconds: 172_800,
   bodyStorage: null,
   isDryRun: false,
@@ -37,6 +38,7 @@ describe("a request is read into our names", () => {
       scheduled_at: null,
       idempotency_key: null,
       client_ref: null,
+      metadata: null,
       validity: null,
       dry_run: null,
     };
@@ -75,6 +77,7 @@ describe("all wrong fields are told at once, one sentence each", () => {
       scheduled_at: "tomorrow",
       idempotency_key: "1",
       client_ref: 1,
+      metadata: 1,
       validity: 1,
       dry_run: "yes",
     });
@@ -85,6 +88,7 @@ describe("all wrong fields are told at once, one sentence each", () => {
       ["scheduled_at", 1],
       ["idempotency_key", 1],
       ["client_ref", 1],
+      ["metadata", 1],
       ["validity", 1],
       ["dry_run", 1],
     ]);

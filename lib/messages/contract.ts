@@ -10,6 +10,7 @@ import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { findMarkPile } from "../sms/find-mark-pile";
 import { isBlank } from "../sms/is-blank";
 import { isSender } from "../sms/sender";
+import { MetadataInput } from "./metadata-contract";
 import { IsoTime, ScheduledAt } from "./schedule-contract";
 import { messageSentences } from "./sentences";
 import { messageStatuses } from "./status";
@@ -93,6 +94,11 @@ export const wireFields = z.object({
     description: "Your own reference, returned in every response and event.",
     examples: ["order 1042"],
   }),
+  metadata: MetadataInput.nullish().meta({
+    description:
+      "Your JSON object, at most 4096 bytes, returned in every response and event, with its fields in another order. Keys have 1–64 characters without brackets, and it may be nested 5 deep.",
+    examples: [{ order: "1042", shop: "Gdynia" }],
+  }),
   validity: z
     .int(worded(messageSentences.validityNotWhole))
     .min(60, worded(messageSentences.shortValidity))
@@ -133,6 +139,7 @@ function inOurNames(wire: z.output<typeof wireFields>) {
     scheduledAt: wire.scheduled_at ?? null,
     idempotencyKey: wire.idempotency_key ?? null,
     clientRef: wire.client_ref ?? null,
+    metadata: wire.metadata ?? null,
     validitySeconds: wire.validity ?? defaultValiditySeconds,
     bodyStorage: wire.store_body === false ? ("never" as const) : null,
     isDryRun: wire.dry_run ?? false,

@@ -11,7 +11,7 @@ import { isTerminal, messageStatuses } from "./status";
 const finalStatuses = messageStatuses.filter(isTerminal).map((status) => `'${status}'`);
 
 /**
- * Erases the texts of the next messages of an account, and what carriers reported of them word for word. Messages that have
+ * Erases the texts and the metadata of the next messages of an account, and what carriers reported of them word for word. Messages that have
  * not ended lose theirs when they do. Those that somebody works on are left for later. Joins `tx`.
  */
 export async function eraseTexts(wanted: IdPage, tx: Tx): Promise<SweptPage> {
@@ -55,12 +55,18 @@ interface Some {
 
 async function erase({ accountId, ids }: Some, tx: Tx): Promise<void> {
   if (ids.length === 0) return;
-  const bodyErasedAt = await databaseNow(tx);
+  const now = (await databaseNow(tx)).toISOString();
+  // A text that was not to be stored has gone before, at a time of its own.
+  const bodyErasedAt = sql`coalesce(${messages.bodyErasedAt}, ${now}::timestamptz)`;
   await tx
     .update(messages)
-    .set({ body: "", bodyErasedAt })
+    .set({ body: "", metadata: null, bodyErasedAt })
     .where(
-      and(eq(messages.accountId, accountId), anyOf(messages.id, ids), sql`${messages.body} <> ''`),
+      and(
+        eq(messages.accountId, accountId),
+        anyOf(messages.id, ids),
+        sql`(${messages.body} <> '' or ${messages.metadata} is not null)`,
+      ),
     );
   await eraseReports({ accountId, ids }, tx);
 }

@@ -1,4 +1,5 @@
 import { type Placeholder, type SQL, sql } from "drizzle-orm";
+import type { Metadata } from "../core/metadata";
 
 /** A message to be stored, in the words of the statement that writes it. */
 export interface NewMessageRow {
@@ -15,6 +16,7 @@ export interface NewMessageRow {
   segments: number;
   credits: number;
   client_ref: string | null;
+  metadata: Metadata | undefined;
   idempotency_key: string | undefined;
   request_hash: string | undefined;
   send_id: string | undefined;
@@ -33,7 +35,7 @@ export function newRowsClause(json: Placeholder | string): SQL {
   return sql`row as materialized (
       select * from jsonb_to_recordset(${json}::jsonb) as row(account_id uuid, id uuid,
         token_id uuid, source text, test boolean, sender text, recipient text, body text, body_storage text, encoding text,
-        segments int, credits int, client_ref text, idempotency_key uuid, request_hash text,
-        send_id uuid, priority smallint, carrier text, route text, scheduled_at timestamptz, validity int)
+        segments int, credits int, client_ref text, metadata jsonb, idempotency_key uuid,
+        request_hash text, send_id uuid, priority smallint, carrier text, route text, scheduled_at timestamptz, validity int)
     )`;
 }

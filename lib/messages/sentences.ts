@@ -64,6 +64,34 @@ export const messageSentences = sentences("messages", {
     en: "The reference has a character that cannot be stored.",
     pl: "W identyfikatorze własnym jest znak, którego nie da się zapisać.",
   },
+  metadataNotObject: {
+    en: "metadata must be an object of texts, numbers, true, false, null, lists, and objects.",
+    pl: "metadata to obiekt z tekstami, liczbami, true, false, null, listami i obiektami.",
+  },
+  largeMetadata: ({ max }: { max: number }) => ({
+    en: `metadata may have at most ${max} bytes as JSON.`,
+    pl: `metadata ma najwyżej ${max} bajtów zapisu JSON.`,
+  }),
+  deepMetadata: ({ max }: { max: number }) => ({
+    en: `metadata may be nested at most ${max} deep.`,
+    pl: `metadata ma najwyżej ${max} poziomów zagnieżdżenia.`,
+  }),
+  wrongMetadataKey: ({ max }: { max: number }) => ({
+    en: `Keys of metadata have 1 to ${max} characters, without [ and ].`,
+    pl: `Klucze metadata mają od 1 do ${max} znaków, bez [ i ].`,
+  }),
+  wrongMetadataNumber: {
+    en: "metadata has a number that cannot be stored exactly. Write it as text.",
+    pl: "W metadata jest liczba, której nie da się zapisać dokładnie. Zapisz ją jako tekst.",
+  },
+  wrongMetadataText: {
+    en: "metadata has a character that cannot be stored.",
+    pl: "W metadata jest znak, którego nie da się zapisać.",
+  },
+  wrongMetadataFilter: ({ max }: { max: number }) => ({
+    en: `Filter by up to ${max} keys, each as metadata[key]=value.`,
+    pl: `Filtruj po najwyżej ${max} kluczach, każdy jako metadata[klucz]=wartość.`,
+  }),
   notAKey: {
     en: "The idempotency key must be a UUID v4.",
     pl: "Klucz idempotencji musi być identyfikatorem UUID v4.",

@@ -1,18 +1,8 @@
 import type { Sentence } from "../core/sentence";
+import type { NumberProblem } from "./contract";
 
 /** A country whose numbering plan is known, by its ISO 3166 code. */
 export type { CountryCode as Country } from "libphonenumber-js/max";
-
-/** Why nothing can be sent to what was written; each is repaired in another way. */
-export type NumberProblem =
-  | "no_country_code"
-  | "ambiguous"
-  | "no_mobile_digit"
-  | "wrong_length"
-  | "landline"
-  | "no_such_country"
-  | "spreadsheet"
-  | "not_a_number";
 
 /** A number that a message can be sent to. */
 interface Reachable {

@@ -5,6 +5,7 @@ import { ContactView } from "../contacts/contract";
 import { GroupView } from "../contacts/group-contract";
 import { DeliveryDetail, DeliveryView, Replay, ReplayProgress } from "../deliveries/contract";
 import { InboundView } from "../inbound/contract";
+import { NumberLookup } from "../lookups/contract";
 import { AcceptedMessage, MessageDetail, MessageView } from "../messages/contract";
 import { OptOutView } from "../opt-outs/contract";
 import { PriceQuote } from "../pricing/contract";
@@ -38,6 +39,7 @@ export const componentSchemas: Record<string, z.ZodType> = {
   WebhookReplay: Replay,
   WebhookReplayProgress: ReplayProgress,
   Account: AccountView,
+  NumberLookup,
   PriceQuote,
   Token: TokenView,
   FreshToken: FreshTokenView,

@@ -164,7 +164,12 @@ function exampleQuery({ path, method }: Operation): Record<string, string> {
   const pairs = parameters.flatMap((parameter) => {
     if (!("in" in parameter) || parameter.in !== "query") return [];
     const [example] = (parameter.schema as oas31.SchemaObject).examples ?? [];
-    return example === undefined ? [] : [[parameter.name, String(example)]];
+    if (example === undefined) return [];
+    if (parameter.style !== "deepObject") return [[parameter.name, String(example)]];
+    return Object.entries(example).map(([key, value]) => [
+      `${parameter.name}[${key}]`,
+      String(value),
+    ]);
   });
   return Object.fromEntries(pairs);
 }

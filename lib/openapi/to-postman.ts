@@ -104,7 +104,12 @@ function parametersIn(
     const schema = schemaOf(document, each.schema);
     const value = each.example ?? schema.examples?.[0] ?? "";
     const description = each.description ?? schema.description ?? "";
-    return [{ key: each.name, value: String(value), description }];
+    if (each.style !== "deepObject") return [{ key: each.name, value: String(value), description }];
+    return Object.entries(value).map(([key, held]) => ({
+      key: `${each.name}[${key}]`,
+      value: String(held),
+      description,
+    }));
   });
 }
 

@@ -10,6 +10,7 @@ export const tags = {
   Inbound: "Messages from phones: replies, and others to your numbers.",
   Campaigns: "One text to many people: from a list, a file, or a group, with progress and pause.",
   "Opt-outs": "Who wants no messages: they wrote STOP, or you were asked otherwise.",
+  Numbers: "What a number is, who holds its range, and whether it has opted out.",
   Contacts: "Whom you write to, what you know of them, and their groups.",
   Templates: "Saved texts with variables.",
   Webhooks: "Your endpoints, their deliveries, and replays.",

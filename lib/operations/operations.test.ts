@@ -92,7 +92,8 @@ describe.each(named)("%s", (_id, operation) => {
 
   test("reads no endless body, and changes nothing when it only reads", () => {
     if (operation.method === "get") expect(operation.body).toBeUndefined();
-    else expect(operation.scope).not.toBe("read");
+    // A list of numbers is too long for a URL, so it is asked for by POST.
+    else if (operation.id !== "lookUpNumbers") expect(operation.scope).not.toBe("read");
     const maxBytes = operation.body?.mediaTypes ? 33_554_432 : 8_388_608;
     if (operation.body) expect(operation.body.maxBytes).toBeLessThanOrEqual(maxBytes);
   });

@@ -8,6 +8,7 @@ import { endpointOperations } from "./endpoint-operations";
 import { groupOperations } from "./group-operations";
 import { healthOperations } from "./health-operations";
 import { inboundOperations } from "./inbound-operations";
+import { numberOperations } from "./number-operations";
 import type { Operation } from "./operation";
 import { optOutOperations } from "./opt-out-operations";
 import { pricingOperations } from "./pricing-operations";
@@ -29,6 +30,7 @@ export const operations: Operation[] = [
   ...Object.values(deliveryOperations),
   ...Object.values(inboundOperations),
   ...Object.values(optOutOperations),
+  ...Object.values(numberOperations),
   ...Object.values(contactOperations),
   ...Object.values(groupOperations),
   ...Object.values(templateOperations),

@@ -32,13 +32,14 @@ const sendMessage = {
       { name: "now", summary: "Send now", value: guideMessage },
       {
         name: "scheduled",
-        summary: "Send later, with an idempotency key and your own reference",
+        summary: "Send later, with an idempotency key, your own reference, and metadata",
         value: {
           ...guideMessage,
           body: "Your parcel arrives today between 10 and 12.",
           scheduled_at: later,
           idempotency_key: exampleKey,
           client_ref: "order 1042",
+          metadata: { shop: "Gdynia", parcels: 2 },
         },
       },
       {
@@ -57,12 +58,13 @@ const sendMessage = {
         { name: "now", summary: "Send now", value: guideAccepted },
         {
           name: "scheduled",
-          summary: "Send later, with an idempotency key and your own reference",
+          summary: "Send later, with an idempotency key, your own reference, and metadata",
           value: {
             ...guideAccepted,
             status: "scheduled",
             scheduled_at: later,
             client_ref: "order 1042",
+            metadata: { shop: "Gdynia", parcels: 2 },
           },
         },
         {

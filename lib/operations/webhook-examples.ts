@@ -116,7 +116,7 @@ function verificationExample(event: WebhookEvent) {
     id: exampleEventId,
     timestamp: "2026-05-15T14:23:48.530Z",
     status,
-    ...echoedOnWire(nothingEchoed),
+    client_ref: null,
     test,
   };
 }
@@ -157,7 +157,7 @@ export const exampleHeaders = {
   "user-agent": "Depesza-Webhooks/1.0",
   "webhook-id": exampleEventId,
   "webhook-timestamp": "1778855029",
-  "webhook-signature": "v1,jMBrdqmkiNoHy4VoZTALLvZAPkoWd/TgCjAO+unvZEk=",
+  "webhook-signature": "v1,U0+xIdDJYRnfPZ8X6GP8mDhecgErGP09DKfv/8Z58M8=",
 };
 
 /** A delivery that went well at once. */

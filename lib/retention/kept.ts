@@ -138,7 +138,7 @@ export const partsOfRows = {
   },
   campaign_rows: { cells: { as: "texts" } },
   campaigns: { body: { as: "texts" } },
-  messages: { body: { as: "texts" } },
+  messages: { body: { as: "texts" }, metadata: { as: "texts" } },
   inbound_messages: { body: { as: "texts" }, raw: { as: "texts" } },
   message_events: { raw: { as: "texts" } },
   webhook_deliveries: { body: { as: "texts" } },

@@ -16,6 +16,7 @@ import { type Decision, decideAdmission } from "./_decide-admission";
 import { idempotencyMismatch } from "./_idempotency-mismatch";
 import { optedOut } from "./_opted-out";
 import { rememberedOf } from "./_remembered-of";
+import { repeatedOf } from "./_repeated-of";
 import { storeMessages } from "./_store-messages";
 import { insufficientCredits } from "./insufficient-credits";
 import { sendingSentences } from "./sentences";
@@ -139,19 +140,25 @@ async function admitProven(
       if (message) fresh.set(places[position] ?? -1, message);
     }
   }
-  return decisions.map((decision, place) => answer(decision, fresh, place));
+  return decisions.map((decision, place) => answer(decision, { batch, fresh, place }));
+}
+
+interface Answered {
+  batch: Admission[];
+  fresh: Map<number, AdmittedMessage>;
+  place: number;
 }
 
 function answer(
   decision: Decision<KeyedMessage>,
-  fresh: Map<number, AdmittedMessage>,
-  place: number,
+  { batch, fresh, place }: Answered,
 ): Admitted | Error {
+  const admission = batch[place];
   switch (decision.kind) {
     case "accept":
       return admitted(fresh.get(place), false);
     case "replay":
-      return admitted(decision.of, true);
+      return admitted(admission && repeatedOf(decision.of, admission), true);
     case "replay_of_batch":
       return admitted(fresh.get(decision.position), true);
     case "mismatch":

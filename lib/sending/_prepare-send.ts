@@ -45,9 +45,11 @@ function asRequested(input: SendMessageInput, original: string): SendMessageInpu
 
 /** The same request has the same hash: what is sent, to whom, when and how (API.md, idempotency). */
 function hashRequest(input: SendMessageInput, test: boolean): string {
-  const { from, to, body, clientRef, validitySeconds, bodyStorage } = input;
+  const { from, to, body, clientRef, validitySeconds, bodyStorage, metadata } = input;
   const scheduledAt = input.scheduledAt?.toISOString() ?? null;
-  const canonical = JSON.stringify([from, to, body, scheduledAt, clientRef, validitySeconds, test]);
+  const said = [from, to, body, scheduledAt, clientRef, validitySeconds, test];
+  // Without metadata, the hash is the one that was stored before there was any.
+  const canonical = JSON.stringify(metadata === null ? said : [...said, metadata]);
   if (bodyStorage === null) return hash("sha256", canonical, "base64url");
   // A short text could be guessed by a plain hash of it.
   return createHmac("sha256", secrets().session).update(canonical).digest("base64url");

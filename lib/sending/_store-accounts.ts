@@ -133,6 +133,7 @@ function toColumns(accountId: string, admission: Admission): NewMessageRow {
     body: input.body,
     bodyStorage: input.bodyStorage,
     clientRef: input.clientRef,
+    metadata: input.metadata,
     idempotencyKey: input.idempotencyKey,
     scheduledAt: input.scheduledAt,
     validitySeconds: input.validitySeconds,

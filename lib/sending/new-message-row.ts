@@ -1,6 +1,6 @@
 import { chooseCarrier } from "../carriers/choose-carrier";
 import { classOf } from "../carriers/choose-route";
-import { type Echoed, echoedOnWire } from "../core/echoed-contract";
+import type { Echoed } from "../core/echoed-contract";
 import { newId } from "../core/ids";
 import type { NewMessageRow } from "../messages/new-rows-clause";
 
@@ -49,8 +49,9 @@ export function newMessageRow(message: NewMessage): NewMessageRow {
     encoding: message.encoding,
     segments: message.segments,
     credits: message.credits,
-    ...echoedOnWire(message),
+    client_ref: message.clientRef,
     // What JSON leaves out is null, and need not be written and read.
+    metadata: message.metadata ?? undefined,
     body_storage: message.bodyStorage ?? undefined,
     idempotency_key: message.idempotencyKey ?? undefined,
     request_hash: message.requestHash ?? undefined,

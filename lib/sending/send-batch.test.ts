@@ -67,6 +67,7 @@ describe("a batch", () => {
       segments: 1,
       credits: 1,
       client_ref: "row-9999",
+      metadata: null,
     });
     const ids = answer.data.map((item) => ("message_id" in item ? item.message_id : null));
     expect(ids).toEqual([...new Set(ids)].sort());

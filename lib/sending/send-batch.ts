@@ -25,6 +25,7 @@ import { findStored, type StoredMessage } from "./_find-stored";
 import { idempotencyMismatch } from "./_idempotency-mismatch";
 import { optedOut } from "./_opted-out";
 import { prepareSend } from "./_prepare-send";
+import { repeatedOf } from "./_repeated-of";
 import { translateLock } from "./_translate-lock";
 import { withLinks } from "./_with-links";
 import { type BatchAnswer, type BatchItem, SendBatchInput } from "./batch-contract";
@@ -168,7 +169,9 @@ function answerRepeated(
     const isSame = isSameRequest(message.requestHash, each.requestHash);
     answers.set(
       each,
-      isSame ? { accepted: toAccepted(message), isReplay: true } : idempotencyMismatch(),
+      isSame
+        ? { accepted: toAccepted(repeatedOf(message, each)), isReplay: true }
+        : idempotencyMismatch(),
     );
   }
   return answers;

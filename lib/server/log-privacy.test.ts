@@ -29,6 +29,7 @@ const canary = {
   from: "Quetzal7",
   body: "quetzal body 739174",
   client_ref: "quetzal ref",
+  metadata: "quetzal metadata",
   idempotency_key: randomUUID(),
   name: "quetzal token",
   cidr: "198.51.100.77",
@@ -137,7 +138,8 @@ const soon = () => new Date(Date.now() + 3_600_000).toISOString();
 
 function message(fields: Record<string, unknown> = {}) {
   const { to, from, body, client_ref } = canary;
-  return { to, from, body, client_ref, ...fields };
+  const metadata = { [canary.metadata]: canary.metadata };
+  return { to, from, body, client_ref, metadata, ...fields };
 }
 
 async function sendMessages() {
@@ -149,6 +151,7 @@ async function sendMessages() {
   await call("rescheduleMessage", { message_id }, { scheduled_at: soon() });
   await call("cancelMessage", { message_id });
   const query = new URLSearchParams({ q: canary.search, to: canary.to, from: canary.from });
+  query.set(`metadata[${canary.metadata}]`, canary.metadata);
   await ask("GET", `/api/sms?${query}`);
   await call("getMessage");
 }
@@ -173,6 +176,8 @@ async function useOptOuts() {
   const { number } = await call("addOptOut", {}, { number: to, sender, reason });
   await call("importOptOuts", {}, { opt_outs: [{ number: to, sender, reason }] });
   await ask("GET", `/api/opt-outs?number=${to}`);
+  await call("lookUpNumber", { number: to });
+  await call("lookUpNumbers", {}, { numbers: [to], country: "PL" });
   await call("removeOptOut", { number });
 }
 

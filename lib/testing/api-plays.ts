@@ -92,6 +92,11 @@ export const plays: Record<string, Plays> = {
   addOptOut: { refusals: { invalid_request: () => ({ body: { number: "abc" } }) } },
   importOptOuts: { refusals: { invalid_request: () => ({ body: { opt_outs: [] } }) } },
   removeOptOut: { prepare: numberOptedOut },
+  lookUpNumber: {
+    prepare: () => ({ params: { number: guide.to } }),
+    refusals: { invalid_request: () => ({ query: { country: "XX" } }) },
+  },
+  lookUpNumbers: { refusals: { invalid_request: () => ({ body: { numbers: [] } }) } },
   getPricing: { refusals: { invalid_request: () => ({ query: { messages: "many" } }) } },
   createToken: { refusals: { conflict: fillWithTokens } },
   getToken: { prepare: idOfToken },

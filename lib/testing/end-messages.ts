@@ -8,12 +8,18 @@ import { countAgain } from "./count-again";
 
 type Ending = "delivered" | "failed" | "expired" | "bounced";
 
+interface Ended {
+  status: Ending;
+  metadata: Record<string, unknown>;
+}
+
 /** Test messages of an account that a carrier has just reported the end of. Returns their ids. */
 export async function endMessages(
   accountId: string,
   count: number,
-  status: Ending = "delivered",
+  end: Ending | Ended = "delivered",
 ): Promise<string[]> {
+  const { status, metadata } = typeof end === "string" ? { status: end, metadata: null } : end;
   const ids = Array.from({ length: count }, () => newId());
   const now = new Date();
   await db()
@@ -31,6 +37,7 @@ export async function endMessages(
         encoding: "GSM-7" as const,
         segments: 1,
         credits: 0,
+        metadata,
         createdAt: now,
         sentAt: now,
         dueAt: now,

@@ -7,11 +7,11 @@ import { runSql } from "./run-sql";
 export async function lendSchema(url: string): Promise<() => Promise<void>> {
   await runSql(
     url,
-    "alter table messages add body_storage text, add body_erased_at timestamptz(3)",
+    "alter table messages add body_storage text, add body_erased_at timestamptz(3), add metadata jsonb",
   );
   await runSql(url, "create table suspensions (account_id uuid primary key)");
   return async () => {
-    await runSql(url, "alter table messages drop body_storage, drop body_erased_at");
+    await runSql(url, "alter table messages drop body_storage, drop body_erased_at, drop metadata");
     await runSql(url, "drop table suspensions");
   };
 }

@@ -12,15 +12,25 @@ const kinds = [
 ] as const;
 
 /** Where a text is: what is in one is not looked for in another. */
-const fields = { body: 0x100, sender: 0x200, recipient: 0x300 };
+const fields = { body: 0x100, sender: 0x200, recipient: 0x300, member: 0x400 };
 
 export type TextField = keyof typeof fields;
 
 /** More groups of a searched text would hardly leave out more. */
 const maxSearched = 5;
 
-/** Calls `add` with the hashes of all groups of three and of five characters of a text; each is 32 bits. */
+/** All that there are: a member of metadata has one group only. */
+const allSeeds = kinds.flatMap(({ seeds }) => [...seeds]);
+
+/**
+ * Calls `add` with the hashes of all groups of three and of five characters of a text; each is 32 bits. A member of
+ * metadata, as in `order=1042`, is found by all of it, so it is one group.
+ */
 export function hashGrams(text: string, field: TextField, add: (hash: number) => void): void {
+  if (field === "member") {
+    for (const hash of hashWhole(text)) add(hash);
+    return;
+  }
   const units = foldUnits(text);
   const salt = fields[field];
   for (const { length, seeds } of kinds) {
@@ -37,6 +47,7 @@ export function hashGrams(text: string, field: TextField, add: (hash: number) =>
  * them. None for one that is too short.
  */
 export function hashSearched(text: string, field: TextField): number[] {
+  if (field === "member") return hashWhole(text);
   const units = foldUnits(isPlain(text) ? text : text.normalize("NFC"));
   const salt = fields[field];
   const hashes: number[] = [];
@@ -50,6 +61,12 @@ export function hashSearched(text: string, field: TextField): number[] {
     }
   }
   return hashes;
+}
+
+function hashWhole(text: string): number[] {
+  const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const gram = mixUnits(units, 0, { length: units.length, salt: fields.member });
+  return allSeeds.map((seed) => spread(gram, seed));
 }
 
 /** At most so many of the first `count` places, evenly spread. */

@@ -1,5 +1,4 @@
 import type { verifications } from "@/drizzle/schema/verifications";
-import { echoedOnWire } from "../core/echoed-contract";
 import { publicId } from "../core/ids";
 import { maxChecks, type VerificationView } from "./contract";
 
@@ -19,7 +18,7 @@ export function toVerificationView(row: Verification, now: Date): VerificationVi
     attempts_left: Math.max(0, maxChecks - row.checks),
     sends: row.sends,
     message_id: row.messageId && publicId("msg", row.messageId),
-    ...echoedOnWire(row),
+    client_ref: row.clientRef,
     test: row.test,
   };
 }

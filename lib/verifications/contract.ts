@@ -113,7 +113,7 @@ export const VerificationView = z.object({
     .string()
     .nullable()
     .meta({ description: "ID of the newest message with the code. Its text is never shown." }),
-  ...echoedFields,
+  client_ref: echoedFields.client_ref,
   test: z.boolean().meta({ description: "Whether a test token started it." }),
 });
 

@@ -1,5 +1,6 @@
 import { echoedNames } from "../core/echoed-contract";
 import { jsonIn } from "../core/json-in";
+import { readMetadata } from "../core/metadata";
 import { campaignEvent, messageEvents, statusOf } from "./event-contract";
 
 /** The members of an event's body in the order they are sent; a receiver's JSON library may sort them. */
@@ -45,5 +46,8 @@ function inOrder(value: Record<string, unknown>): Record<string, unknown> {
   const names = value["event"] === campaignEvent ? campaignOrder : order;
   const known = names.filter((name) => Object.hasOwn(value, name));
   const rest = Object.keys(value).filter((name) => !names.includes(name));
-  return Object.fromEntries([...known, ...rest].map((name) => [name, value[name]]));
+  const members = [...known, ...rest].map((name) => [name, value[name]] as const);
+  const read = readMetadata(value["metadata"]);
+  const ordered = Object.fromEntries(members);
+  return "metadata" in read ? { ...ordered, metadata: read.metadata } : ordered;
 }

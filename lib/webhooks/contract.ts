@@ -144,7 +144,7 @@ function verificationEvent(event: (typeof verificationEvents)[number]) {
     id: rest.id,
     timestamp: rest.timestamp,
     status: z.literal(statusOf(event)),
-    ...echoedFields,
+    client_ref: echoedFields.client_ref,
     test: z.boolean().meta({ description: "Whether a test token started it." }),
   });
 }

@@ -24,6 +24,7 @@ const facts = {
   segments: 1,
   reason: "unknown_subscriber",
   clientRef: "order 17",
+  metadata: { order: 17 },
   idempotencyKey: null,
   test: false,
 };

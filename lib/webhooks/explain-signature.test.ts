@@ -18,6 +18,7 @@ const body = eventBody({
   segments: 1,
   reason: "unknown_subscriber",
   clientRef: "a/b & <c>",
+  metadata: { b: 1, aa: { b: 1, aa: "a/b & <c>" } },
   idempotencyKey: null,
   test: false,
 });
@@ -60,7 +61,13 @@ describe("a signature is explained", () => {
     ["escaped as Go writes it", body.replaceAll("<", "\\u003c").replaceAll("&", "\\u0026")],
     [
       "with sorted members",
-      rewritten((value) => JSON.stringify(Object.fromEntries(Object.entries(value).sort()))),
+      rewritten((value) =>
+        JSON.stringify(value, (_name, held) =>
+          typeof held === "object" && held !== null
+            ? Object.fromEntries(Object.entries(held).sort())
+            : held,
+        ),
+      ),
     ],
     ["with a line end added", `${body}\n`],
     ["with a byte order mark", `\uFEFF${body}`],

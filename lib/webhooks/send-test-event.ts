@@ -66,7 +66,7 @@ const sampleEnd = {
 
 const sampleBalance = { balance: 19, belowCredits: 20, belowDays: null, test: true };
 
-const sampleVerification = { ...nothingEchoed, test: true };
+const sampleVerification = { clientRef: null, test: true };
 
 function sampleBody(event: WebhookEvent, eventId: string): string {
   const at = new Date();

@@ -1,4 +1,3 @@
-import { echoedOnWire } from "../core/echoed-contract";
 import { publicId } from "../core/ids";
 import { recordedAt } from "./event-body";
 import type { WebhookEvent } from "./event-contract";
@@ -26,7 +25,7 @@ export function verificationBody(eventId: string, end: VerificationEnd): string 
     id: publicId("evt", eventId),
     timestamp: recordedAt(eventId).toISOString(),
     status: end.status,
-    ...echoedOnWire(end),
+    client_ref: end.clientRef,
     test: end.test,
   });
 }

@@ -96,6 +96,10 @@ var operations = map[string]operation{
 	"exportOptOuts": {"GET", "/api/opt-outs.csv", false, false},
 	// Remove an opt-out.
 	"removeOptOut": {"DELETE", "/api/opt-outs/{number}", false, false},
+	// Look up a number.
+	"lookUpNumber": {"GET", "/api/numbers/{number}", false, false},
+	// Look up to 100 numbers.
+	"lookUpNumbers": {"POST", "/api/numbers", false, false},
 	// List contacts.
 	"listContacts": {"GET", "/api/contacts", false, true},
 	// Save a contact.

@@ -33,6 +33,9 @@ type AcceptedMessage struct {
 	// Your own reference.
 	ClientRef *string `json:"client_ref"`
 
+	// What you attached to the message. Null if that was nothing, and once its text was erased because its time was over.
+	Metadata map[string]any `json:"metadata"`
+
 	// Whether a test token sent it.
 	Test bool `json:"test"`
 
@@ -58,6 +61,9 @@ type NewMessage struct {
 
 	// Your own reference, returned in every response and event.
 	ClientRef *string `json:"client_ref,omitempty"`
+
+	// Your JSON object, at most 4096 bytes, returned in every response and event, with its fields in another order. Keys have 1–64 characters without brackets, and it may be nested 5 deep.
+	Metadata map[string]any `json:"metadata,omitempty"`
 
 	// Seconds within which it must be delivered, or it expires. Default: 172800 (48 hours).
 	Validity *int `json:"validity,omitempty"`
@@ -120,6 +126,9 @@ type Message struct {
 
 	// Your own reference.
 	ClientRef *string `json:"client_ref"`
+
+	// What you attached to the message. Null if that was nothing, and once its text was erased because its time was over.
+	Metadata map[string]any `json:"metadata"`
 
 	// Key of the request that sent it.
 	IdempotencyKey *string `json:"idempotency_key"`
@@ -187,6 +196,9 @@ type ListMessagesQuery struct {
 	// Messages of this campaign.
 	CampaignID *string `json:"campaign_id,omitempty"`
 
+	// Messages that have these fields in their `metadata`, as in `metadata[order]=1042`: up to 5 texts, numbers, or truth values, each of which must match exactly.
+	Metadata map[string]string `json:"metadata,omitempty"`
+
 	// Accepted at this time or later, ISO 8601 with a zone.
 	Since *string `json:"since,omitempty"`
 
@@ -219,6 +231,9 @@ type AcceptedBatchItem struct {
 
 	// Your own reference.
 	ClientRef *string `json:"client_ref"`
+
+	// What you attached to the message. Null if that was nothing, and once its text was erased because its time was over.
+	Metadata map[string]any `json:"metadata"`
 
 	// Present if its idempotency key was used before: this is the original response.
 	Replayed *bool `json:"replayed,omitempty"`
@@ -261,6 +276,8 @@ type SendBatchAnswer struct {
 		Credits *int `json:"credits,omitempty"`
 
 		ClientRef *string `json:"client_ref,omitempty"`
+
+		Metadata map[string]any `json:"metadata,omitempty"`
 
 		Replayed *bool `json:"replayed,omitempty"`
 
@@ -343,6 +360,9 @@ type MessageDetail struct {
 
 	// Your own reference.
 	ClientRef *string `json:"client_ref"`
+
+	// What you attached to the message. Null if that was nothing, and once its text was erased because its time was over.
+	Metadata map[string]any `json:"metadata"`
 
 	// Key of the request that sent it.
 	IdempotencyKey *string `json:"idempotency_key"`
@@ -1317,6 +1337,79 @@ type ImportOptOutsBody struct {
 	OptOuts []any `json:"opt_outs"`
 }
 
+type NumberLookupRangeHolder struct {
+	// The operator.
+	Name string `json:"name"`
+
+	// Where that is from.
+	Source string `json:"source"`
+}
+
+type NumberLookup struct {
+	// The number as you wrote it.
+	Input string `json:"input"`
+
+	// The number in E.164 without the plus, as `to` of a message. Null if it is none.
+	Number *string `json:"number"`
+
+	// Whether the numbering plan of its country lists it.
+	Valid bool `json:"valid"`
+
+	// Whether `POST /api/sms` accepts it as a recipient, apart from opt-outs. True also for a range too new for the plan.
+	Sendable bool `json:"sendable"`
+
+	// What it is for, by the numbering plan. Null if it is no number.
+	Type *string `json:"type"`
+
+	// Its country (ISO 3166). Null for networks of no country, such as satellites.
+	Country *string `json:"country"`
+
+	// Its country code.
+	CountryCode *string `json:"country_code"`
+
+	// In international form.
+	International *string `json:"international"`
+
+	// As it is dialed in its country.
+	National *string `json:"national"`
+
+	// The operator that its range was given to. Null if nobody lists it. A ported number has another operator by now.
+	RangeHolder *NumberLookupRangeHolder `json:"range_holder"`
+
+	// Whether it wants no messages of any of your senders.
+	OptedOut bool `json:"opted_out"`
+
+	// Your senders that it wants no messages of; the first 100 by name.
+	OptedOutSenders []string `json:"opted_out_senders"`
+
+	// Why no message can be sent to it, as a code.
+	Problem *string `json:"problem"`
+
+	// The same in a sentence.
+	Detail *string `json:"detail"`
+
+	// The number that is probably meant, in E.164 without the plus.
+	Suggestion *string `json:"suggestion"`
+}
+
+type LookUpNumberQuery struct {
+	// The country (ISO 3166) of what is written without a country code. If omitted, nothing is completed.
+	Country *string `json:"country,omitempty"`
+}
+
+type LookUpNumbersAnswer struct {
+	// One entry per number, in the same order.
+	Data []NumberLookup `json:"data"`
+}
+
+type LookUpNumbersBody struct {
+	// Numbers as people write them, with a country code or in the form of `country`.
+	Numbers []string `json:"numbers"`
+
+	// The country (ISO 3166) of what is written without a country code. If omitted, nothing is completed.
+	Country *string `json:"country,omitempty"`
+}
+
 type Contact struct {
 	// ID of the contact.
 	ContactID string `json:"contact_id"`
@@ -1821,6 +1914,9 @@ type SmsDeliveredEvent struct {
 	// Your own reference.
 	ClientRef *string `json:"client_ref"`
 
+	// What you attached to the message. Null if that was nothing, and once its text was erased because its time was over.
+	Metadata map[string]any `json:"metadata"`
+
 	// Key of the request that sent it.
 	IdempotencyKey *string `json:"idempotency_key"`
 
@@ -1865,6 +1961,9 @@ type SmsFailedEvent struct {
 
 	// Your own reference.
 	ClientRef *string `json:"client_ref"`
+
+	// What you attached to the message. Null if that was nothing, and once its text was erased because its time was over.
+	Metadata map[string]any `json:"metadata"`
 
 	// Key of the request that sent it.
 	IdempotencyKey *string `json:"idempotency_key"`
@@ -1911,6 +2010,9 @@ type SmsExpiredEvent struct {
 	// Your own reference.
 	ClientRef *string `json:"client_ref"`
 
+	// What you attached to the message. Null if that was nothing, and once its text was erased because its time was over.
+	Metadata map[string]any `json:"metadata"`
+
 	// Key of the request that sent it.
 	IdempotencyKey *string `json:"idempotency_key"`
 
@@ -1955,6 +2057,9 @@ type SmsBouncedEvent struct {
 
 	// Your own reference.
 	ClientRef *string `json:"client_ref"`
+
+	// What you attached to the message. Null if that was nothing, and once its text was erased because its time was over.
+	Metadata map[string]any `json:"metadata"`
 
 	// Key of the request that sent it.
 	IdempotencyKey *string `json:"idempotency_key"`

@@ -21,6 +21,8 @@ export interface AcceptedMessage {
   created_at: string;
   /** Your own reference. */
   client_ref: string | null;
+  /** What you attached to the message. Null if that was nothing, and once its text was erased because its time was over. */
+  metadata: Record<string, unknown> | null;
   /** Whether a test token sent it. */
   test: boolean;
   /** Whether the text is stored. `false` if the request said so. */
@@ -40,6 +42,8 @@ export interface NewMessage {
   idempotency_key?: string | null | undefined;
   /** Your own reference, returned in every response and event. */
   client_ref?: string | null | undefined;
+  /** Your JSON object, at most 4096 bytes, returned in every response and event, with its fields in another order. Keys have 1–64 characters without brackets, and it may be nested 5 deep. */
+  metadata?: Record<string, unknown> | null | undefined;
   /** Seconds within which it must be delivered, or it expires. Default: 172800 (48 hours). */
   validity?: number | null | undefined;
   /** `false` for a text that nobody may read later: no list, export, or page shows it, and it is erased once a carrier has the message. Default: true. */
@@ -83,6 +87,8 @@ export interface Message {
   valid_until: string;
   /** Your own reference. */
   client_ref: string | null;
+  /** What you attached to the message. Null if that was nothing, and once its text was erased because its time was over. */
+  metadata: Record<string, unknown> | null;
   /** Key of the request that sent it. */
   idempotency_key: string | null;
   /** Why a queued message isn't sent yet. */
@@ -130,6 +136,8 @@ export interface ListMessagesQuery {
   client_ref?: string | undefined;
   /** Messages of this campaign. */
   campaign_id?: string | undefined;
+  /** Messages that have these fields in their `metadata`, as in `metadata[order]=1042`: up to 5 texts, numbers, or truth values, each of which must match exactly. */
+  metadata?: Record<string, string> | undefined;
   /** Accepted at this time or later, ISO 8601 with a zone. */
   since?: string | undefined;
   /** Accepted before this time, ISO 8601 with a zone. */
@@ -153,6 +161,8 @@ export interface AcceptedBatchItem {
   credits: number;
   /** Your own reference. */
   client_ref: string | null;
+  /** What you attached to the message. Null if that was nothing, and once its text was erased because its time was over. */
+  metadata: Record<string, unknown> | null;
   /** Present if its idempotency key was used before: this is the original response. */
   replayed?: true | undefined;
 }
@@ -227,6 +237,8 @@ export interface MessageDetail {
   valid_until: string;
   /** Your own reference. */
   client_ref: string | null;
+  /** What you attached to the message. Null if that was nothing, and once its text was erased because its time was over. */
+  metadata: Record<string, unknown> | null;
   /** Key of the request that sent it. */
   idempotency_key: string | null;
   /** Why a queued message isn't sent yet. */
@@ -943,6 +955,63 @@ export interface ImportOptOutsBody {
   opt_outs: Array<unknown>;
 }
 
+export interface NumberLookupRangeHolder {
+  /** The operator. */
+  name: string;
+  /** Where that is from. */
+  source: "libphonenumber";
+}
+
+export interface NumberLookup {
+  /** The number as you wrote it. */
+  input: string;
+  /** The number in E.164 without the plus, as `to` of a message. Null if it is none. */
+  number: string | null;
+  /** Whether the numbering plan of its country lists it. */
+  valid: boolean;
+  /** Whether `POST /api/sms` accepts it as a recipient, apart from opt-outs. True also for a range too new for the plan. */
+  sendable: boolean;
+  /** What it is for, by the numbering plan. Null if it is no number. */
+  type: "mobile" | "fixed_line" | "fixed_line_or_mobile" | "voip" | "toll_free" | "premium_rate" | "shared_cost" | "personal_number" | "pager" | "uan" | "voicemail" | "unknown" | null;
+  /** Its country (ISO 3166). Null for networks of no country, such as satellites. */
+  country: string | null;
+  /** Its country code. */
+  country_code: string | null;
+  /** In international form. */
+  international: string | null;
+  /** As it is dialed in its country. */
+  national: string | null;
+  /** The operator that its range was given to. Null if nobody lists it. A ported number has another operator by now. */
+  range_holder: NumberLookupRangeHolder | null;
+  /** Whether it wants no messages of any of your senders. */
+  opted_out: boolean;
+  /** Your senders that it wants no messages of; the first 100 by name. */
+  opted_out_senders: Array<string>;
+  /** Why no message can be sent to it, as a code. */
+  problem: "no_country_code" | "ambiguous" | "no_mobile_digit" | "wrong_length" | "landline" | "no_such_country" | "spreadsheet" | "not_a_number" | null;
+  /** The same in a sentence. */
+  detail: string | null;
+  /** The number that is probably meant, in E.164 without the plus. */
+  suggestion: string | null;
+}
+
+export interface LookUpNumberQuery {
+  /** The country (ISO 3166) of what is written without a country code. If omitted, nothing is completed. */
+  country?: string | undefined;
+}
+
+export interface LookUpNumbersAnswer {
+  /** One entry per number, in the same order. */
+  data: Array<NumberLookup>;
+}
+
+export interface LookUpNumbersBody {
+  /** Numbers as people write them, with a country code or in the form of `country`. */
+  numbers: Array<string>;
+  /** The country (ISO 3166) of what is written without a country code. If omitted, nothing is completed. */
+  country?: string | null | undefined;
+}
+
 export interface Contact {
   /** ID of the contact. */
   contact_id: string;
@@ -1325,6 +1394,8 @@ export interface SmsDeliveredEvent {
   reason: unknown | null;
   /** Your own reference. */
   client_ref: string | null;
+  /** What you attached to the message. Null if that was nothing, and once its text was erased because its time was over. */
+  metadata: Record<string, unknown> | null;
   /** Key of the request that sent it. */
   idempotency_key: string | null;
   /** Whether a test token sent it. */
@@ -1356,6 +1427,8 @@ export interface SmsFailedEvent {
   reason: string | null;
   /** Your own reference. */
   client_ref: string | null;
+  /** What you attached to the message. Null if that was nothing, and once its text was erased because its time was over. */
+  metadata: Record<string, unknown> | null;
   /** Key of the request that sent it. */
   idempotency_key: string | null;
   /** Whether a test token sent it. */
@@ -1387,6 +1460,8 @@ export interface SmsExpiredEvent {
   reason: string | null;
   /** Your own reference. */
   client_ref: string | null;
+  /** What you attached to the message. Null if that was nothing, and once its text was erased because its time was over. */
+  metadata: Record<string, unknown> | null;
   /** Key of the request that sent it. */
   idempotency_key: string | null;
   /** Whether a test token sent it. */
@@ -1418,6 +1493,8 @@ export interface SmsBouncedEvent {
   reason: string | null;
   /** Your own reference. */
   client_ref: string | null;
+  /** What you attached to the message. Null if that was nothing, and once its text was erased because its time was over. */
+  metadata: Record<string, unknown> | null;
   /** Key of the request that sent it. */
   idempotency_key: string | null;
   /** Whether a test token sent it. */
@@ -1645,6 +1722,10 @@ export interface Operations {
   exportOptOuts: { params: undefined; query: undefined; body: undefined; answer: string };
   /** Remove an opt-out. */
   removeOptOut: { params: { number: string }; query: undefined; body: undefined; answer: null };
+  /** Look up a number. */
+  lookUpNumber: { params: { number: string }; query: LookUpNumberQuery; body: undefined; answer: NumberLookup };
+  /** Look up to 100 numbers. */
+  lookUpNumbers: { params: undefined; query: undefined; body: LookUpNumbersBody; answer: LookUpNumbersAnswer };
   /** List contacts. */
   listContacts: { params: undefined; query: ListContactsQuery; body: undefined; answer: ListContactsAnswer };
   /** Save a contact. */

@@ -184,10 +184,22 @@ function fillPath(path, params = {}) {
 }
 
 function toQuery(query = {}) {
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined || value === null ? [] : [value].flat().map((each) => [name, String(each)]),
-  );
+  const pairs = Object.entries(query).flatMap(([name, value]) => {
+    if (value === undefined || value === null) return [];
+    return hasFields(value)
+      ? fieldsOf(name, value)
+      : [value].flat().map((each) => [name, String(each)]);
+  });
   return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;
+}
+
+/** As in `metadata[order]=1042`. */
+function fieldsOf(name, value) {
+  return Object.entries(value).map(([key, each]) => [`${name}[${key}]`, String(each)]);
+}
+
+function hasFields(value) {
+  return typeof value === "object" && !Array.isArray(value) && !(value instanceof Date);
 }
 
 function isFile(body) {

@@ -44,6 +44,8 @@ export const operations = {
   importOptOuts: { method: "POST", path: "/api/opt-outs/import" },
   exportOptOuts: { method: "GET", path: "/api/opt-outs.csv" },
   removeOptOut: { method: "DELETE", path: "/api/opt-outs/{number}" },
+  lookUpNumber: { method: "GET", path: "/api/numbers/{number}" },
+  lookUpNumbers: { method: "POST", path: "/api/numbers" },
   listContacts: { method: "GET", path: "/api/contacts", isPaged: true },
   saveContact: { method: "POST", path: "/api/contacts" },
   getContact: { method: "GET", path: "/api/contacts/{contact_id}" },

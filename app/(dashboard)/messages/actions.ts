@@ -21,10 +21,10 @@ export const moveFromPanel = accountAction(async ({ message_id, scheduled_at }, 
 /** Sends a message once more, as a new one under the form's own key: pressed twice, it is sent once. */
 export const resendFromPanel = accountAction(async ({ message_id, idempotency_key }, { actor }) => {
   const input = { messageId: named(message_id) };
-  const { from, to, body, client_ref, test } = await getMessage({ actor, input });
+  const { from, to, body, client_ref, metadata, test } = await getMessage({ actor, input });
   const { accepted } = await sendMessage({
     actor: { ...actor, mode: test ? "test" : "live" },
-    input: { from, to, body, client_ref, idempotency_key },
+    input: { from, to, body, client_ref, metadata, idempotency_key },
   });
   return accepted;
 });

@@ -1,6 +1,6 @@
 import { countWords, numberWords } from "@/lib/language/count-words";
 import type { Words } from "@/lib/language/language";
-import type { NumberProblem } from "@/lib/numbers/reading";
+import type { NumberProblem } from "@/lib/numbers/contract";
 
 type ProblemWords = Record<NumberProblem, (count: number) => string>;
 

@@ -139,6 +139,9 @@ func list(ctx context.Context, client *depesza.Client, given input) (any, error)
 	if given.Limit != "" {
 		query.Set("limit", given.Limit.String())
 	}
+	for key, value := range given.Metadata {
+		query.Set("metadata["+key+"]", fmt.Sprint(value))
+	}
 	err := client.Messages(ctx, query, func(message depesza.Message) error {
 		ids = append(ids, message.MessageID)
 		return nil

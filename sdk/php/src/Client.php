@@ -232,10 +232,13 @@ final class Client
     {
         $pairs = [];
         foreach ($query as $name => $value) {
-            foreach (is_array($value) ? $value : [$value] as $each) {
+            $hasFields = is_array($value) && array_values($value) !== $value;
+            foreach (is_array($value) ? $value : [$value] as $key => $each) {
                 if ($each === null) continue;
                 $text = is_bool($each) ? ($each ? 'true' : 'false') : (string) $each;
-                $pairs[] = rawurlencode($name) . '=' . rawurlencode($text);
+                // As in `metadata[order]=1042`.
+                $field = $hasFields ? "{$name}[{$key}]" : $name;
+                $pairs[] = rawurlencode($field) . '=' . rawurlencode($text);
             }
         }
         return $pairs === [] ? '' : '?' . implode('&', $pairs);

@@ -230,11 +230,20 @@ def _fill_path(path: str, params: Mapping[str, str]) -> str:
 def _to_query(query: Query) -> str:
     pairs = [
         (name, _as_text(each))
-        for name, value in query.items()
+        for name, value in _flat(query)
         if value is not None
         for each in (value if isinstance(value, (list, tuple)) else [value])
     ]
     return f"?{urllib.parse.urlencode(pairs)}" if pairs else ""
+
+
+def _flat(query: Query) -> Iterator[Tuple[str, Any]]:
+    """With each field of a mapping apart, as in `metadata[order]`."""
+    for name, value in query.items():
+        if isinstance(value, Mapping):
+            yield from ((f"{name}[{key}]", each) for key, each in value.items())
+        else:
+            yield name, value
 
 
 def _as_text(value: Any) -> str:

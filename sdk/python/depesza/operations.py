@@ -97,6 +97,10 @@ OPERATIONS: Dict[str, Operation] = {
     "exportOptOuts": Operation("GET", "/api/opt-outs.csv", False, False),
     # Remove an opt-out.
     "removeOptOut": Operation("DELETE", "/api/opt-outs/{number}", False, False),
+    # Look up a number.
+    "lookUpNumber": Operation("GET", "/api/numbers/{number}", False, False),
+    # Look up to 100 numbers.
+    "lookUpNumbers": Operation("POST", "/api/numbers", False, False),
     # List contacts.
     "listContacts": Operation("GET", "/api/contacts", False, True),
     # Save a contact.

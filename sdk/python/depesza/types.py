@@ -14,6 +14,7 @@ AcceptedMessage = TypedDict(
         "scheduled_at": "Optional[str]",
         "created_at": "str",
         "client_ref": "Optional[str]",
+        "metadata": "Optional[Dict[str, Any]]",
         "test": "bool",
         "store_body": "bool",
     },
@@ -29,6 +30,7 @@ NewMessage = TypedDict(
         "scheduled_at": "Optional[str]",
         "idempotency_key": "Optional[str]",
         "client_ref": "Optional[str]",
+        "metadata": "Optional[Dict[str, Any]]",
         "validity": "Optional[int]",
         "store_body": "Optional[bool]",
         "short_links": "Optional[bool]",
@@ -56,6 +58,7 @@ Message = TypedDict(
         "ended_at": "Optional[str]",
         "valid_until": "str",
         "client_ref": "Optional[str]",
+        "metadata": "Optional[Dict[str, Any]]",
         "idempotency_key": "Optional[str]",
         "wait_reason": "Optional[str]",
         "reason": "Optional[str]",
@@ -91,6 +94,7 @@ ListMessagesQuery = TypedDict(
         "q": "str",
         "client_ref": "str",
         "campaign_id": "str",
+        "metadata": "Dict[str, str]",
         "since": "str",
         "until": "str",
         "test": "Literal['true', 'false']",
@@ -109,6 +113,7 @@ AcceptedBatchItem = TypedDict(
         "segments": "int",
         "credits": "int",
         "client_ref": "Optional[str]",
+        "metadata": "Optional[Dict[str, Any]]",
         "replayed": "Literal[True]",
     },
     total=False,
@@ -175,6 +180,7 @@ MessageDetail = TypedDict(
         "ended_at": "Optional[str]",
         "valid_until": "str",
         "client_ref": "Optional[str]",
+        "metadata": "Optional[Dict[str, Any]]",
         "idempotency_key": "Optional[str]",
         "wait_reason": "Optional[str]",
         "reason": "Optional[str]",
@@ -893,6 +899,62 @@ ImportOptOutsBody = TypedDict(
     total=False,
 )
 
+NumberLookupRangeHolder = TypedDict(
+    "NumberLookupRangeHolder",
+    {
+        "name": "str",
+        "source": "Literal['libphonenumber']",
+    },
+    total=False,
+)
+
+NumberLookup = TypedDict(
+    "NumberLookup",
+    {
+        "input": "str",
+        "number": "Optional[str]",
+        "valid": "bool",
+        "sendable": "bool",
+        "type": "Optional[Literal['mobile', 'fixed_line', 'fixed_line_or_mobile', 'voip', 'toll_free', 'premium_rate', 'shared_cost', 'personal_number', 'pager', 'uan', 'voicemail', 'unknown']]",
+        "country": "Optional[str]",
+        "country_code": "Optional[str]",
+        "international": "Optional[str]",
+        "national": "Optional[str]",
+        "range_holder": "Optional[NumberLookupRangeHolder]",
+        "opted_out": "bool",
+        "opted_out_senders": "List[str]",
+        "problem": "Optional[Literal['no_country_code', 'ambiguous', 'no_mobile_digit', 'wrong_length', 'landline', 'no_such_country', 'spreadsheet', 'not_a_number']]",
+        "detail": "Optional[str]",
+        "suggestion": "Optional[str]",
+    },
+    total=False,
+)
+
+LookUpNumberQuery = TypedDict(
+    "LookUpNumberQuery",
+    {
+        "country": "str",
+    },
+    total=False,
+)
+
+LookUpNumbersAnswer = TypedDict(
+    "LookUpNumbersAnswer",
+    {
+        "data": "List[NumberLookup]",
+    },
+    total=False,
+)
+
+LookUpNumbersBody = TypedDict(
+    "LookUpNumbersBody",
+    {
+        "numbers": "List[str]",
+        "country": "Optional[str]",
+    },
+    total=False,
+)
+
 Contact = TypedDict(
     "Contact",
     {
@@ -1322,6 +1384,7 @@ SmsDeliveredEvent = TypedDict(
         "status": "Literal['delivered']",
         "reason": "Optional[Any]",
         "client_ref": "Optional[str]",
+        "metadata": "Optional[Dict[str, Any]]",
         "idempotency_key": "Optional[str]",
         "test": "bool",
         "operator_source": "Optional[Literal['carrier', 'range']]",
@@ -1344,6 +1407,7 @@ SmsFailedEvent = TypedDict(
         "status": "Literal['failed']",
         "reason": "Optional[str]",
         "client_ref": "Optional[str]",
+        "metadata": "Optional[Dict[str, Any]]",
         "idempotency_key": "Optional[str]",
         "test": "bool",
         "operator_source": "Optional[Literal['carrier', 'range']]",
@@ -1366,6 +1430,7 @@ SmsExpiredEvent = TypedDict(
         "status": "Literal['expired']",
         "reason": "Optional[str]",
         "client_ref": "Optional[str]",
+        "metadata": "Optional[Dict[str, Any]]",
         "idempotency_key": "Optional[str]",
         "test": "bool",
         "operator_source": "Optional[Literal['carrier', 'range']]",
@@ -1388,6 +1453,7 @@ SmsBouncedEvent = TypedDict(
         "status": "Literal['bounced']",
         "reason": "Optional[str]",
         "client_ref": "Optional[str]",
+        "metadata": "Optional[Dict[str, Any]]",
         "idempotency_key": "Optional[str]",
         "test": "bool",
         "operator_source": "Optional[Literal['carrier', 'range']]",

@@ -20,6 +20,7 @@ function message(number: number, status: MessageStatus = "sent"): MessageView {
     ended_at: null,
     valid_until: "2026-05-17T14:23:47.291Z",
     client_ref: null,
+    metadata: null,
     idempotency_key: null,
     wait_reason: null,
     reason: null,

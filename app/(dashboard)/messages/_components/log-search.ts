@@ -5,7 +5,7 @@ const filterNames = [
   "direction",
   ...(["status", "test", "since", "until", "zone", "from"] as const),
   ...(["country", "operator", "carrier"] as const),
-  ...(["send", "token", "reason", "client_ref", "q"] as const),
+  ...(["send", "token", "reason", "client_ref", "metadata", "q"] as const),
 ] as const;
 const placeNames = ["before", "after"] as const;
 

@@ -136,6 +136,13 @@ function Choices({ search, tokens }: { search: LogSearch; tokens: TokenChoice[] 
         defaultValue={search.client_ref}
         maxLength={255}
       />
+      <TextField
+        label={words.metadata}
+        name="metadata"
+        defaultValue={search.metadata}
+        maxLength={255}
+        hint={words.metadataHint}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { filteredHref, type LogSearch } from "./log-search";
 /** Which filter goes first when nothing matches: those that are easily left over from an earlier question. */
 const widening = [
   ...(["status", "reason", "test", "carrier", "operator"] as const),
-  ...(["token", "send", "client_ref", "from", "country"] as const),
+  ...(["token", "send", "client_ref", "metadata", "from", "country"] as const),
 ] as const;
 
 type Widening = (typeof widening)[number] | "times" | "q";

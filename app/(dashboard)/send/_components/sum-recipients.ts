@@ -1,4 +1,5 @@
-import type { NumberProblem, Reading, Unreachable } from "@/lib/numbers/reading";
+import type { NumberProblem } from "@/lib/numbers/contract";
+import type { Reading, Unreachable } from "@/lib/numbers/reading";
 import { type splitNumbers, uniqueNumbers } from "@/lib/sms/split-numbers";
 
 export interface Recipient {

@@ -48,7 +48,7 @@ const en = {
   } satisfies Record<RetentionKind, string>,
   about: {
     texts:
-      "Sent and received, with what carriers reported word for word, and what was uploaded for campaigns.",
+      "Sent and received, with their metadata, what carriers reported word for word, and what was uploaded for campaigns.",
     events: "Each step of a message with its time. Its result stays.",
     attempts: "What was sent to your endpoints, and what they responded.",
   } satisfies Record<RetentionKind, string>,
@@ -113,7 +113,8 @@ export const privacyWords: Words<typeof en> = {
       attempts: "Próby webhooków, w dniach",
     },
     about: {
-      texts: "Wysłane i odebrane, razem z dosłownymi raportami dostawców i zawartością kampanii.",
+      texts:
+        "Wysłane i odebrane, razem z metadanymi, dosłownymi raportami dostawców i zawartością kampanii.",
       events: "Każdy krok wiadomości z czasem. Jej wynik zostaje.",
       attempts: "To, co wysłano do twoich punktów odbioru, i ich odpowiedzi.",
     },

@@ -22,6 +22,7 @@ const en = {
     lead: "Numbers that begin with these digits get no codes, unless they proved themselves before. Owners get an email.",
     none: "No range is stopped.",
     caption: "Stopped ranges",
+    note: "stopped",
     reasons: {
       conversion: "Too few codes entered",
       velocity: "Too many codes in a short time",
@@ -67,6 +68,7 @@ export const verificationWords: Words<typeof en> = {
       lead: "Numery, które zaczynają się od tych cyfr, nie dostają kodów, chyba że już kiedyś się zweryfikowały. Właściciele dostają e-mail.",
       none: "Żaden zakres nie jest wstrzymany.",
       caption: "Wstrzymane zakresy",
+      note: "wstrzymane",
       reasons: {
         conversion: "Za mało wpisanych kodów",
         velocity: "Za dużo kodów naraz",

@@ -93,6 +93,13 @@ export const pageGroups: PageGroup[] = [
         keywords: "inbound two-way MO unsubscribe suppression",
       },
       {
+        slug: "numbers",
+        title: "Look up a number",
+        description:
+          "Whether a number is valid, its type and country, who holds its range, and whether it opted out.",
+        keywords: "validate verify phone number lookup HLR MCC MNC carrier E.164 format",
+      },
+      {
         slug: "segments",
         title: "Segments and encoding",
         description: "Which characters fit, how a text is split into segments, and what it costs.",

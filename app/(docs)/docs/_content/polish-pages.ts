@@ -75,6 +75,12 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     description: "Odbieraj wiadomości z telefonów i nie pisz do tych, którzy odpisali STOP.",
     keywords: "przychodzące dwukierunkowe wypisanie lista wykluczeń",
   },
+  numbers: {
+    title: "Sprawdź numer",
+    description:
+      "Czy numer jest prawidłowy, jaki ma typ i kraj, czyj jest jego zakres i czy ma rezygnację.",
+    keywords: "walidacja weryfikacja numeru telefonu lookup HLR operator E.164 format",
+  },
   campaigns: {
     title: "Kampanie",
     description:

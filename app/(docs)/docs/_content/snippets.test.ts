@@ -316,6 +316,21 @@ test.concurrent("add-opt-out adds it once, and says that a number is wrong", {
   expect(data).toMatchObject([{ number: "48732129000", sender: null, reason: "Asked by phone" }]);
 });
 
+test.concurrent("look-up-numbers prints each number, and says that a token is wrong", {
+  timeout,
+}, async () => {
+  const { token } = await mintAccount();
+  await inEveryLanguage(stage, async (language) => {
+    const outcome = await stage.run({ call: "look-up-numbers", language, token });
+    expect(outcome).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("fixed_line") });
+    expect(outcome.stdout).toContain("mobile");
+    const wrong = { call: "look-up-numbers", language, token: "actio_live_wrong" };
+    const refused = await stage.run(wrong);
+    expect(refused.exitCode).not.toBe(0);
+    expect(refused.all).toMatch(/token/i);
+  });
+});
+
 test.concurrent("save-contact saves it once, and says that a number is wrong", {
   timeout,
 }, async () => {

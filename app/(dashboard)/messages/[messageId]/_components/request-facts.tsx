@@ -8,7 +8,7 @@ import { CopiedFact, FactList, optionalFact } from "./fact-list";
 /** Who asked for the message, and how they called it. A token shows its name and its last four, never more. */
 export function RequestFacts({ message }: { message: MessageTrace }) {
   const { facts: terms, copies } = useWords(messageWords);
-  const { token, source, client_ref, idempotency_key } = message;
+  const { token, source, client_ref, metadata, idempotency_key } = message;
   return (
     <FactList
       facts={[
@@ -42,6 +42,9 @@ export function RequestFacts({ message }: { message: MessageTrace }) {
             <CopiedFact key="ref" text={client_ref} label={copies.ref} />
           ),
         ],
+        ...optionalFact(terms.metadata, metadata && JSON.stringify(metadata), (text) => (
+          <CopiedFact text={text} label={copies.metadata} />
+        )),
       ]}
     />
   );

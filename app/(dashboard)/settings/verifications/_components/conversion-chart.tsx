@@ -46,7 +46,7 @@ export async function ConversionChart({ countries, isCut, stopped }: ConversionC
                     <li key={prefix} className="py-1">
                       <Share
                         name={`${prefix}…`}
-                        {...(isStopped && { note: stops.title })}
+                        {...(isStopped && { note: stops.note })}
                         {...counts}
                       />
                     </li>

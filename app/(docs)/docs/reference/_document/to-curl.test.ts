@@ -14,6 +14,10 @@ test("a call with a body shows its token, its type and its example", () => {
   ]);
 });
 
+test("a filter by members names them in brackets", () => {
+  expect(curlOf("listMessages")?.[0]).toContain("&metadata%5Border%5D=1042&");
+});
+
 test("a call without a token shows none, and its query is quoted for the shell", () => {
   expect(curlOf("getPricing")).toEqual([
     'curl "http://localhost:3000/api/pricing?messages=25000&segments=1"',

@@ -38,9 +38,18 @@ function fill(
     const value = example ?? examples?.[0];
     if (value === undefined) continue;
     if (place === "path") filled = filled.replace(`{${name}}`, String(value));
-    if (place === "query") query.set(name, String(value));
+    if (place !== "query") continue;
+    for (const [parameter, text] of queryOf(name, value)) query.set(parameter, text);
   }
   return query.size > 0 ? `${filled}?${query}` : filled;
+}
+
+/** A parameter with members, as in `metadata[order]=1042`, is several. */
+function queryOf(name: string, value: unknown): [string, string][] {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return [[name, String(value)]];
+  }
+  return Object.entries(value).map(([key, held]) => [`${name}[${key}]`, String(held)]);
 }
 
 function bodyLines(
