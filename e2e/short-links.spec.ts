@@ -47,5 +47,4 @@ test("a link written on the Send page counts as long as it will be, and is count
   await call(`${doors.front.url}/l/${code}`, { headers: { "user-agent": phone } });
   await page.goto(campaign);
   await expect(page.getByText("Opened by 1 of 2")).toBeVisible({ timeout: 15_000 });
-  await page.screenshot({ path: "/tmp/fraud-shots/campaign-opened-1440.png", fullPage: true });
 });
