@@ -17,6 +17,7 @@ const errorsInEnglish = {
   reset: "the connection was closed early",
   bad_answer: "the response wasn't valid HTTP",
   blocked: "the hostname resolves to a non-public address",
+  erased: "its URL was erased",
   other: "the connection failed",
 };
 
@@ -32,6 +33,7 @@ const errors: Words<Record<string, string>> = {
     reset: "połączenie zamknięto przedwcześnie",
     bad_answer: "odpowiedź nie jest prawidłowym HTTP",
     blocked: "nazwa prowadzi do adresu, który nie jest publiczny",
+    erased: "adres URL usunięto",
     other: "połączenie się nie udało",
   } satisfies typeof errorsInEnglish,
 };

@@ -272,6 +272,7 @@ test.each([
   ["/api/sms", "api"],
   ["/api/webhooks/upstream/secret", "api"],
   ["/api/health/ready", "api"],
+  ["/2010-04-01/Accounts/AC0/Messages.json", "api"],
   ["/api/auth/session", "web"],
   ["/api/panel/stream", "web"],
 ])("the ingress leads %s to %s", (path, role) => {

@@ -58,6 +58,7 @@ test.for([
   ["/api/sms", "api"],
   ["/api/webhooks/upstream/secret", "api"],
   ["/api/health/ready", "api"],
+  ["/2010-04-01/Accounts/AC0/Messages.json", "api"],
   ["/api/auth/session", "web"],
   ["/api/panel/stream", "web"],
   ["/api/panel/messages", "web"],

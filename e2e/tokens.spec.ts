@@ -43,6 +43,23 @@ test("the curl line shown with a token works as it stands", async ({ page, newco
   expect(JSON.parse(stdout)).toMatchObject({ status: "queued", credits: 1 });
 });
 
+test("the values shown for Twilio's clients work as they stand", async ({ page, newcomer: _ }) => {
+  const token = await generate(page, "Old program");
+  const copied = async (name: string) => {
+    await page.getByRole("button", { name }).click();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const [sid, base] = [await copied("Copy account SID"), await copied("Copy base URL")];
+  expect(sid).toMatch(/^AC[0-9a-f]{32}$/);
+  const response = await fetch(`${base}/2010-04-01/Accounts/${sid}/Messages.json`, {
+    method: "POST",
+    headers: { authorization: `Basic ${Buffer.from(`${sid}:${token}`).toString("base64")}` },
+    body: new URLSearchParams({ From: "YourBrand", To: "+48732129000", Body: "Hello" }),
+  });
+  expect(response.status).toBe(201);
+  expect(await response.json()).toMatchObject({ account_sid: sid, status: "queued" });
+});
+
 test("the list shows prefix, last four characters, when it was made and last used", async ({
   page,
   newcomer: _,

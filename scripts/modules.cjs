@@ -42,6 +42,7 @@ const modules = {
     "queue",
     "sessions",
     "tickets",
+    "twilio-api",
   ],
   // Who is in an account, and as what.
   people: [
@@ -73,7 +74,9 @@ const modules = {
     "webhooks",
   ],
   tokens: ["activity", "core", "queue"],
-  webhooks: ["activity", "core", "numbers"],
+  webhooks: ["activity", "core", "numbers", "queue", "retention"],
+  // Pure: how Twilio words requests, messages, and errors.
+  "twilio-api": ["core"],
   carriers: ["activity", "core", "metrics", "retention", "sms", "webhooks"],
   deliveries: [
     "accounts",
@@ -83,6 +86,7 @@ const modules = {
     "metrics",
     "queue",
     "traces",
+    "twilio-api",
     "webhooks",
   ],
   // Who wants no messages.
@@ -138,6 +142,7 @@ const modules = {
     "templates",
     "tokens",
     "traces",
+    "webhooks",
   ],
   // Short links in texts, counted where they lead on.
   links: ["core", "retention", "sms", "templates"],
@@ -328,6 +333,7 @@ const modules = {
     "messages",
     "metrics",
     "monitoring",
+    "numbers",
     "onboarding",
     "openapi",
     "operations",
@@ -343,6 +349,7 @@ const modules = {
     "templates",
     "tokens",
     "traces",
+    "twilio-api",
     "verifications",
     "webhooks",
   ],
@@ -376,6 +383,7 @@ const modules = {
     "tickets",
     "traffic",
     "verifications",
+    "webhooks",
   ],
   server: [
     "api",
@@ -437,6 +445,7 @@ const modules = {
     "sms",
     "spreadsheets",
     "tokens",
+    "twilio-api",
     "verifications",
     "webhooks",
     "worker",
@@ -512,6 +521,7 @@ const owners = {
   token_spending: "tokens",
   token_uses: "tokens",
   webhook_endpoints: "webhooks",
+  message_callbacks: "webhooks",
   webhook_deliveries: "deliveries",
   webhook_attempts: "deliveries",
   audit_checkpoints: "audit",

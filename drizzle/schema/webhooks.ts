@@ -21,6 +21,13 @@ export const webhookEndpoints = pgTable(
   {
     accountId: uuid().notNull(),
     id: uuid().notNull(),
+    /**
+     * `callback` is no endpoint that anybody made: it stands for a host that single messages name as where to report to. It
+     * has no events, no secret, and the bare origin as its URL; `message_callbacks` says where a message reports to.
+     */
+    kind: text({ enum: ["endpoint", "callback"] })
+      .notNull()
+      .default("endpoint"),
     url: text().notNull(),
     description: text(),
     events: text().array().notNull(),
@@ -86,6 +93,26 @@ export const webhookDeliveries = pgTable(
     index("webhook_deliveries_replay")
       .on(t.accountId, t.endpointId, t.replayId)
       .where(sql`${t.replayId} is not null`),
+  ],
+);
+
+/**
+ * Where one message reports its statuses to, because the request that sent it said so. `signer` makes signatures that the
+ * token of that request verifies, and nothing else of the token can be told from it. Both are null once they were erased.
+ */
+export const messageCallbacks = pgTable(
+  "message_callbacks",
+  {
+    accountId: uuid().notNull(),
+    messageId: uuid().notNull(),
+    endpointId: uuid().notNull(),
+    url: text(),
+    signer: text(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.messageId] }),
+    index("message_callbacks_oldest").on(t.accountId, t.createdAt),
   ],
 );
 

@@ -32,6 +32,7 @@ import { eraseTemplates } from "../templates/erase-templates";
 import { eraseTextIndex } from "../text-index/erase-text-index";
 import { eraseTokens } from "../tokens/erase-tokens";
 import { eraseVerifications } from "../verifications/erase-verifications";
+import { eraseCallbacks } from "../webhooks/erase-callbacks";
 import { eraseEndpoints } from "../webhooks/erase-endpoints";
 
 const batchSize = 1000;
@@ -72,6 +73,7 @@ async function hasOpenMessages(accountId: string): Promise<boolean> {
 async function erase(accountId: string): Promise<void> {
   await eraseDeliveries(accountId, db());
   await eraseEndpoints(accountId, db());
+  await eraseCallbacks(accountId, db());
   await eraseEvents(accountId, db());
   await eraseInbound(accountId, db());
   await eraseOptOuts(accountId, db());

@@ -20,6 +20,7 @@ const { saveContact } = await import("../contacts/save-contact");
 const { dispatchMessages } = await import("../dispatch/dispatch-messages");
 const { addOptOut } = await import("../opt-outs/add-opt-out");
 const { sendMessage } = await import("../sending/send-message");
+const { sendWithCallback } = await import("../sending/send-with-callback");
 const { countAgain } = await import("../testing/count-again");
 const { mintAccount } = await import("../testing/mint-account");
 const { createEndpoint } = await import("../webhooks/create-endpoint");
@@ -49,10 +50,15 @@ test("a person is erased from every table but the opt-outs, and the books still 
   const { accepted: delivered } = await send(number, keyed);
   const later = { scheduled_at: new Date(Date.now() + 3_600_000).toISOString() };
   await send(number, later);
+  await sendWithCallback({
+    actor,
+    input: { from: "YourBrand", to: number, body: secret },
+    callback: { url: `https://example.com/status?of=${number}`, authToken: "secret" },
+  });
   await send(other);
   await dispatchMessages({ carrier: "simulator", test: false });
   const onItsWay = await erasePerson({ actor, input: { number, confirmation: number } });
-  expect(onItsWay).toMatchObject({ messages: 1, wasContact: true, left: 1 });
+  expect(onItsWay).toMatchObject({ messages: 1, wasContact: true, left: 2 });
   await db().execute(sql`
     update messages set status = 'failed', ended_at = now(), operator = 'Orange'
     where account_id = ${accountId}::uuid and status = 'sent'`);
@@ -100,7 +106,7 @@ test("a person is erased from every table but the opt-outs, and the books still 
   const balance = await getBalance({ actor });
   const erased = await erasePerson({ actor, input: { number, confirmation: "+48 732 129 000" } });
   expect(erased).toEqual({
-    ...{ messages: 1, received: 1, rows: 2, wasContact: false, isOptedOut: true, left: 0 },
+    ...{ messages: 2, received: 1, rows: 2, wasContact: false, isOptedOut: true, left: 0 },
   });
   const said = await everythingSaid();
   expect(said.filter((row) => row.includes(number))).toEqual([

@@ -18,6 +18,7 @@ import { eraseReasons } from "../opt-outs/erase-reasons";
 import { eraseParkedReceipts } from "../receipts/erase-parked-receipts";
 import { clearSignatures } from "../text-index/clear-signatures";
 import { eraseVerificationsOf } from "../verifications/erase-verifications-of";
+import { eraseCallbacksOf } from "../webhooks/erase-callbacks-of";
 import { accountDataSentences } from "./sentences";
 
 const batchSize = 500;
@@ -92,6 +93,7 @@ async function eraseBatch(person: Person, tx: Tx): Promise<number> {
   await eraseLinksOf({ accountId: person.accountId, messageIds }, tx);
   await clearSignatures({ accountId: person.accountId, messageIds }, tx);
   await eraseDeliveriesOf({ accountId: person.accountId, messageIds }, tx);
+  await eraseCallbacksOf({ accountId: person.accountId, messageIds }, tx);
   await eraseAtCarriers({ messageIds, refs }, tx);
   await eraseParkedReceipts(refs, tx);
   return erased.length;

@@ -8,6 +8,7 @@ import { issueInvoice } from "../invoices/issue-invoice";
 import { setBuyer } from "../invoices/set-buyer";
 import { saveOwnNumber } from "../preferences/own-number";
 import { sendMessage } from "../sending/send-message";
+import { sendWithCallback } from "../sending/send-with-callback";
 import { mintPerson } from "../testing/mint-person";
 import { mintSignedIn } from "../testing/signed-in";
 import { createEndpoint } from "../webhooks/create-endpoint";
@@ -28,6 +29,11 @@ it("the export has everything of the account, page by page, and no secret", asyn
   await send(stranger, { client_ref: "a stranger's" });
   for (let count = 0; count < 3; count += 1)
     await send(person, { scheduled_at: new Date(Date.now() + 3_600_000).toISOString() });
+  await sendWithCallback({
+    actor: owner,
+    input: { from: "YourBrand", to: "48732129000", body: marker },
+    callback: { url: "http://127.0.0.1:9/order/7", authToken: person.token },
+  });
   await saveOwnNumber({ actor: person.actor, input: { number: "48732129077" } });
   await saveOwnNumber({ actor: stranger.actor, input: { number: "48732129088" } });
   const buyer = { name: "Pizzeria Krakowiak", address: "Bracka 1", tax_id: "PL677" };
@@ -48,8 +54,13 @@ it("the export has everything of the account, page by page, and no secret", asyn
   expect(count("session")).toBe(1);
   expect(count("token")).toBe(1);
   expect(count("webhook_endpoint")).toBe(1);
-  expect(count("message")).toBe(3);
-  expect(count("credit_movement")).toBe(4);
+  expect(count("message")).toBe(4);
+  expect(count("credit_movement")).toBe(5);
+  expect(lines.find(({ type }) => type === "message_callback")).toEqual({
+    type: "message_callback",
+    message_id: expect.stringMatching(/^msg_/),
+    url: "http://127.0.0.1:9/order/7",
+  });
   expect(lines.find(({ type }) => type === "buyer")).toEqual({ type: "buyer", ...buyer });
   expect(lines.find(({ type }) => type === "invoice")).toMatchObject({
     kind: "receipt",
@@ -61,7 +72,7 @@ it("the export has everything of the account, page by page, and no secret", asyn
     own_number: "48732129077",
   });
   expect(text).toContain(marker);
-  for (const secret of [person.token, "whsec_", "$argon2id", person.session.sessionId]) {
+  for (const secret of [person.token, "whsec_", "hmac1_", "$argon2id", person.session.sessionId]) {
     expect(text).not.toContain(secret);
   }
   expect(text).not.toContain("a stranger's");

@@ -31,6 +31,7 @@ import { listAccountSessions } from "../sessions/list-account-sessions";
 import { listTemplates } from "../templates/list-templates";
 import { listTokens } from "../tokens/list-tokens";
 import { listVerifications } from "../verifications/list-verifications";
+import { listCallbacks } from "../webhooks/list-callbacks";
 import { listEndpoints } from "../webhooks/list-endpoints";
 
 const pageSize = 200;
@@ -39,8 +40,8 @@ type Line = { type: string } & Record<string, unknown>;
 
 /**
  * Everything an account has as NDJSON, an object a line that says its `type`: account, user, passkey, invitation, session,
- * token, webhook_endpoint, sender_name, credit_movement, buyer, invoice, message with its events, verification,
- * inbound_message, opt_out, template, contact_group, contact, campaign, campaign_row, activity. No secret is in it. Read page by page as it is taken.
+ * token, webhook_endpoint, sender_name, credit_movement, buyer, invoice, message with its events, message_callback,
+ * verification, inbound_message, opt_out, template, contact_group, contact, campaign, campaign_row, activity. No secret is in it. Read page by page as it is taken.
  * Throws not_found, and forbidden without `manage_account`, before the first byte.
  */
 export async function exportAccount({
@@ -76,6 +77,7 @@ async function* pagesOf(actor: UserActor, heading: Line[]): AsyncGenerator<Line[
   }
   yield* cursorPages("invoice", (page) => listInvoices({ actor, input: page }));
   yield* messagePages(actor);
+  yield* cursorPages("message_callback", (page) => listCallbacks({ actor, input: page }));
   yield* cursorPages("verification", (page) => listVerifications({ actor, input: page }));
   yield* cursorPages("inbound_message", (page) => listInbound({ actor, input: page }));
   yield* cursorPages("opt_out", (page) => listOptOuts({ actor, input: page }));

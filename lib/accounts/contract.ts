@@ -122,6 +122,10 @@ export const AccountView = z.object({
       description:
         "Requests the account may make and messages it may send, test tokens apart from live ones; null without a limit. A batch is one request and as many messages as it has entries.",
     }),
+  account_sid: z.string().meta({
+    description: "ID of the account for clients of Twilio's API.",
+    examples: ["AC018dfa7fa315bccbf7a34bb5742f3e6a"],
+  }),
 });
 
 export type AccountView = z.infer<typeof AccountView>;

@@ -7,6 +7,7 @@ import { env } from "../core/env";
 import { AppError } from "../core/errors";
 import { publicId } from "../core/ids";
 import { coreSentences } from "../core/sentences";
+import { accountSidOf } from "../twilio-api/sids";
 import type { AccountView } from "./contract";
 
 /** An account as one of its tokens sees it, whatever its scopes. Throws not_found when the two do not belong together. */
@@ -39,5 +40,6 @@ export async function getAccount({ actor }: { actor: TokenActor }): Promise<Acco
           ? (account.testMessagesPerMinute ?? env().RATE_LIMIT_TEST_MESSAGES)
           : (account.messagesPerMinute ?? env().RATE_LIMIT_MESSAGES)) || null,
     },
+    account_sid: accountSidOf(account.id),
   };
 }

@@ -37,6 +37,7 @@ test("a token learns its account, its credits and what it may do", async () => {
       requests_per_minute: 3000,
       messages_per_minute: 30_000,
     },
+    account_sid: `AC${accountId.replaceAll("-", "")}`,
   });
   expect(headers.get("ratelimit")).toMatch(/^"sustained";r=2999;t=\d+$/);
 });

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono, type Next } from "hono";
 import { routePath } from "hono/route";
 import { AppError } from "../core/errors";
 import { newId, publicId } from "../core/ids";
@@ -14,6 +14,7 @@ import { reportRefusal } from "./report-refusal";
 import { routeName } from "./route-name";
 import { routes } from "./routes";
 import { apiSentences } from "./sentences";
+import { isTwilioPath, twilioProblem } from "./twilio-problem";
 
 /**
  * The HTTP API, whole: the front door calls it directly and `app/api/[[...route]]` mounts it, so both
@@ -21,7 +22,27 @@ import { apiSentences } from "./sentences";
  */
 export const api = new Hono<ApiEnv>();
 
-api.use("/api/*", async (c, next) => {
+for (const pattern of ["/api/*", "/2010-04-01/*"]) {
+  api.use(pattern, observe);
+  api.use(pattern, (c, next) => {
+    demandBodyLimit(c.req.raw);
+    return next();
+  });
+}
+mount(api, routes);
+api.notFound((c) => {
+  const error = new AppError("not_found", apiSentences.noSuchPath);
+  reportRefusal(error, c);
+  return respondTo(error, c);
+});
+api.onError((error, c) => {
+  if (error instanceof AppError && error.details.rate) c.set("rate", error.details.rate);
+  reportRefusal(error, c);
+  return respondTo(error, c, routePath(c, -1));
+});
+
+/** Counts and traces a request, and adds the headers that every response has. */
+async function observe(c: Context<ApiEnv>, next: Next): Promise<void> {
   const startedMs = performance.now();
   c.set("requestId", publicId("req", newId()));
   const describe = () => ({ method: c.req.method, route: routeName(c), status: c.res.status });
@@ -38,28 +59,16 @@ api.use("/api/*", async (c, next) => {
   }
   const left = rateHeader(rate, c.get("messageRate"));
   if (left !== undefined) headers.set("RateLimit", left);
-});
-api.use("/api/*", (c, next) => {
-  demandBodyLimit(c.req.raw);
-  return next();
-});
-mount(api, routes);
-api.notFound((c) => {
-  const error = new AppError("not_found", apiSentences.noSuchPath);
-  reportRefusal(error, c);
+}
+
+/** A refusal or failure, in the form that whoever asked reads. */
+function respondTo(error: unknown, c: Context<ApiEnv>, route?: string): Response {
+  const asked = { requestId: c.get("requestId"), ...(route === undefined ? {} : { route }) };
+  if (isTwilioPath(c.req.path)) return twilioProblem(error, asked);
   return problemResponse(error, {
-    requestId: c.get("requestId"),
+    ...asked,
     instance: new URL(c.req.url).pathname,
-  });
-});
-api.onError((error, c) => {
-  if (error instanceof AppError && error.details.rate) c.set("rate", error.details.rate);
-  reportRefusal(error, c);
-  return problemResponse(error, {
-    requestId: c.get("requestId"),
-    instance: new URL(c.req.url).pathname,
-    route: routePath(c, -1),
     // The panel shows people what its own calls are refused for; programs read English.
     language: c.req.path.startsWith("/api/panel/") ? readerLanguage(c.req.raw.headers) : "en",
   });
-});
+}

@@ -10,19 +10,20 @@ import { apiSentences } from "./sentences";
 
 /**
  * The bearer token of a request, which has the scope and whose account is within its limits. Checked in this order:
- * token, rate limit, scope, account. Cookies count for nothing here. "any" leaves the scope to the handler. Throws
- * unauthorized, rate_limited, forbidden, and what failed when the request was attempted.
+ * token, rate limit, scope, account. Cookies count for nothing here. "any" leaves the scope to the handler. `header` stands
+ * for the `Authorization` header where the request carries its token in another form. Throws unauthorized, rate_limited,
+ * forbidden, and what failed when the request was attempted.
  */
 export async function authorize(
   c: Context<ApiEnv>,
   scope: Scope | "any",
+  header = c.req.header("authorization") ?? null,
 ): Promise<AuthenticatedToken> {
   const { attempt } = c.env;
   if (attempt && hasFailed(attempt)) {
     c.set("rate", rateOf(attempt));
     throw attempt.failure;
   }
-  const header = c.req.header("authorization") ?? null;
   const token = await authenticateToken(header, c.env.clientAddress);
   // Also a request that is rejected from here on came from this account.
   c.set("token", token);

@@ -17,6 +17,7 @@ const apiMaxBytes = 16_384;
 const bodyLimits: Limit[] = [
   ...limitsOf([...operations, ...Object.values(internalCalls), ...panelCalls()]),
   { prefix: "/api/", suffix: "", maxBytes: apiMaxBytes },
+  { prefix: "/2010-04-01/", suffix: "", maxBytes: apiMaxBytes },
   { prefix: "/language", suffix: "", maxBytes: 4096 },
   // Forms. The compose form takes 10,000 recipients and stays below this; Next's own limit for actions is the same.
   { prefix: "/", suffix: "", maxBytes: 1_048_576 },

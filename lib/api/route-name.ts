@@ -10,5 +10,5 @@ export function routeName(c: Context<ApiEnv>): string {
 
 /** There are as many as routes. */
 const nameOf = oncePer((pattern: string) =>
-  pattern === "/api/*" ? "none" : pattern.replace(/:(\w+)(?:\{\.\+\})?/g, "{$1}"),
+  pattern.endsWith("/*") ? "none" : pattern.replace(/:(\w+)(?:\{\.\+\})?/g, "{$1}"),
 );

@@ -74,6 +74,10 @@ describe("a path", () => {
     ["/api/webhooks/simulator/secret/message", "GET, POST"],
     ["/api/payments/stripe", "POST"],
     ["/api/postman.json", "GET"],
+    ["/2010-04-01/Accounts/ACx/Messages.json", "GET, POST"],
+    ["/2010-04-01/Accounts/ACx/Messages/SMx.json", "GET, POST"],
+    ["/2010-04-01/Accounts/ACx/Balance.json", "GET"],
+    ["/2010-04-01/Accounts/ACx.json", "GET"],
   ])("%s allows %s and nothing else", async (path, allow) => {
     const answer = await api.fetch(new Request(`http://localhost${path}`, { method: "PUT" }), door);
     expect([answer.status, answer.headers.get("allow")]).toEqual([405, allow]);
@@ -108,6 +112,9 @@ describe("the limit of a body", () => {
     ["/api/panel/campaigns/cmp_x/recipients", 33_554_432],
     ["/api/panel/campaigns/cmp_x", 16_384],
     ["/api/nowhere", 16_384],
+    ["/2010-04-01/Accounts/ACx/Messages.json", 65_536],
+    ["/2010-04-01/Accounts/ACx/Messages/SMx.json", 16_384],
+    ["/2010-04-01/nowhere", 16_384],
     ["/language", 4096],
     ["/send", 1_048_576],
   ])("of %s is %d bytes", (path, maxBytes) => {

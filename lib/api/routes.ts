@@ -15,6 +15,7 @@ import { pricingRoutes } from "./pricing-routes";
 import { batchRoutes, sendRoutes, smsRoutes } from "./sms-routes";
 import { templateRoutes } from "./template-routes";
 import { tokenRoutes } from "./token-routes";
+import { twilioRoutes } from "./twilio-routes";
 import { verificationRoutes } from "./verification-routes";
 import { deliveryRoutes, endpointRoutes } from "./webhook-endpoint-routes";
 import { webhookRoutes } from "./webhook-routes";
@@ -45,4 +46,5 @@ export const routes: Route[] = [
   ...webhookRoutes,
   ...paymentRoutes,
   ...openapiRoutes,
+  ...twilioRoutes,
 ];

@@ -1,11 +1,13 @@
 import { sql } from "drizzle-orm";
 import { inboundMessages } from "@/drizzle/schema/inbound";
 import { messageEvents, messages } from "@/drizzle/schema/messages";
-import { webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { messageCallbacks, webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
 import type { Metadata } from "../core/metadata";
 import { publishProgress } from "../queue/notice";
+import { callbackForm } from "../twilio-api/callback-form";
+import { accountSidOf, messageSidOf } from "../twilio-api/sids";
 import { eventBody } from "../webhooks/event-body";
 import { receivedEvent } from "../webhooks/event-contract";
 import { receivedBody } from "../webhooks/received-body";
@@ -17,6 +19,8 @@ export interface Claim {
   leaseId: string;
   leaseSeconds: number;
   limit: number;
+  /** What it claims are statuses for the addresses of single messages. */
+  isCallback: boolean;
 }
 
 /** A delivery in hand. */
@@ -30,6 +34,8 @@ export interface Claimed {
   messageId: string;
   type: string;
   body: string;
+  /** Where a status goes to, and what signs it; null for an event of an endpoint, and once it was erased. */
+  callback: { url: string; signer: string } | null;
 }
 
 /**
@@ -37,7 +43,7 @@ export interface Claimed {
  * A worker that dies gives them back by doing nothing. Those of which nothing is left to say end as failed.
  */
 export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
-  const { accountId, endpointId, leaseId, leaseSeconds, limit } = claim;
+  const { accountId, endpointId, leaseId, leaseSeconds, limit, isCallback } = claim;
   const now = await databaseNow();
   const leasedUntil = new Date(now.getTime() + leaseSeconds * 1000);
   const rows = await db().execute<ClaimedRow>(sql`
@@ -54,12 +60,15 @@ export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
       returning d.account_id, d.event_id, d.message_id, d.type, d.step, d.attempts, d.body
     )
     select claimed.*, e.at, e.reason, e.operator, m.recipient, m.sender, m.segments, m.client_ref,
-      m.metadata, m.idempotency_key, m.test, i.received,
+      m.metadata, m.idempotency_key, m.test, m.sent_at is not null as was_sent, i.received, c.url,
+      c.signer,
       (claimed.body is not null or i.received is not null or e.id is not null and m.id is not null) as is_sayable
     from claimed
     left join ${messageEvents} e on e.account_id = claimed.account_id
       and e.message_id = claimed.message_id and e.id = claimed.event_id
     left join ${messages} m on m.account_id = claimed.account_id and m.id = claimed.message_id
+    left join ${messageCallbacks} c on ${isCallback} and c.account_id = claimed.account_id
+      and c.message_id = claimed.message_id
     left join lateral (
       select jsonb_build_object('from', sender, 'to', recipient, 'body', body, 'at', received_at,
         'keyword', keyword, 'inReplyTo', in_reply_to, 'test', test) as received
@@ -79,7 +88,8 @@ export async function claimDeliveries(claim: Claim): Promise<Claimed[]> {
     attempts: row.attempts,
     messageId: row.message_id,
     type: row.type,
-    body: row.body ?? write(row),
+    body: row.body ?? (isCallback ? writeForm(accountId, row) : write(row)),
+    callback: row.url && row.signer ? { url: row.url, signer: row.signer } : null,
   }));
 }
 
@@ -138,8 +148,13 @@ interface ClaimedRow extends Record<string, unknown> {
   metadata: Metadata | null;
   idempotency_key: string | null;
   test: boolean;
+  /** Whether a carrier had taken the message. */
+  was_sent: boolean;
   /** For `sms.received`, what the phone sent. */
   received: Received | null;
+  /** Of the address that the message itself names. */
+  url: string | null;
+  signer: string | null;
   /** Its body is stored, or what it is about still is. */
   is_sayable: boolean;
 }
@@ -152,6 +167,18 @@ interface Received {
   keyword: string | null;
   inReplyTo: string | null;
   test: boolean;
+}
+
+function writeForm(accountId: string, row: ClaimedRow): string {
+  return callbackForm({
+    accountSid: accountSidOf(accountId),
+    messageSid: messageSidOf(row.message_id),
+    from: row.sender,
+    to: row.recipient,
+    event: row.type,
+    reason: row.reason,
+    wasSent: row.was_sent,
+  });
 }
 
 function write(row: ClaimedRow): string {

@@ -4,7 +4,8 @@ import { log } from "../core/log";
 import { counterOf, histogramOf } from "../metrics/registry";
 import { recordMessageSpan } from "../traces/record-message-span";
 import { type Endpoint, secretsOf } from "../webhooks/find-endpoint";
-import { type Posting, type PostOutcome, postEvent } from "../webhooks/post-event";
+import { erasedError, postCallback } from "../webhooks/post-callback";
+import { type PostOutcome, postEvent } from "../webhooks/post-event";
 import { readEnabledEndpoint } from "../webhooks/read-enabled-endpoint";
 import { newBreaker } from "./_breaker";
 import { type Claim, type Claimed, claimDeliveries, releaseDeliveries } from "./_claim-deliveries";
@@ -56,10 +57,10 @@ export function makeEndpointWorker(options: EndpointWorkerOptions): EndpointWork
 
   async function work(): Promise<void> {
     for (let claimed = await take(); claimed; claimed = await take()) {
-      const outcome = await postEvent(postingOf(claimed));
+      const outcome = await post(claimed);
       if (outcome.isAccepted) breaker.recordSuccess();
-      else breaker.recordFailure(outcome.retryAfterMs);
-      const judged = judge(outcome, claimed.delivery.step + 1);
+      else if (outcome.exchange.error !== erasedError) breaker.recordFailure(outcome.retryAfterMs);
+      const judged = judge(outcome, claimed);
       count(claimed.delivery, judged.verdict, outcome.exchange.duration_ms);
       trace(claimed.delivery, judged.verdict, outcome.exchange);
       // Not waited for here: the next request leaves while this one is written down, with others.
@@ -127,18 +128,18 @@ async function claimBatch(
   // Whatever is begun in the first half of the lease is over before it ends.
   const lastStart = performance.now() + timeoutSeconds * 1000;
   const leaseSeconds = 2 * timeoutSeconds + 5;
-  const claim = { accountId, endpointId, leaseId: newId(), leaseSeconds, limit };
+  const isCallback = endpoint.kind === "callback";
+  const claim = { accountId, endpointId, leaseId: newId(), leaseSeconds, limit, isCallback };
   const claimed = await claimDeliveries(claim);
   return claimed.map((delivery) => ({ claim, endpoint, delivery, lastStart }));
 }
 
-function postingOf({ endpoint, delivery }: ClaimedDelivery): Posting {
-  return {
-    url: endpoint.url,
-    secrets: secretsOf(endpoint),
-    eventId: publicId("evt", delivery.eventId),
-    body: delivery.body,
-  };
+/** An event goes to its endpoint; a status to the address that its message names. */
+function post({ claim, endpoint, delivery }: ClaimedDelivery): Promise<PostOutcome> {
+  const { body, callback } = delivery;
+  const eventId = publicId("evt", delivery.eventId);
+  if (claim.isCallback) return postCallback({ callback, eventId, body });
+  return postEvent({ url: endpoint.url, secrets: secretsOf(endpoint), eventId, body });
 }
 
 async function record(
@@ -191,10 +192,15 @@ function keep(set: Set<Promise<void>>, work: Promise<void>): void {
 
 function judge(
   { isAccepted, exchange, retryAfterMs }: PostOutcome,
-  tries: number,
+  { claim, delivery }: ClaimedDelivery,
 ): Pick<Outcome, "verdict" | "waitMs"> {
   if (isAccepted) return { verdict: "delivered", waitMs: null };
-  if (exchange.status === 410) return { verdict: "endpoint_gone", waitMs: null };
+  if (exchange.error === erasedError) return { verdict: "exhausted", waitMs: null };
+  if (exchange.status === 410) {
+    // The address of one message says nothing of the others at its host.
+    return { verdict: claim.isCallback ? "exhausted" : "endpoint_gone", waitMs: null };
+  }
+  const tries = delivery.step + 1;
   const waitMs = nextTryMs({ tries, retryAfterMs, chance: Math.random() });
   return { verdict: waitMs === null ? "exhausted" : "retry", waitMs };
 }

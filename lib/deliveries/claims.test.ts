@@ -35,7 +35,7 @@ const endpoint = (facts: Facts = {}) =>
   db().transaction((tx) => addEndpoint({ tx, accountId }, { test: true, ...facts }));
 
 const claimOf = (limit = 100, leaseSeconds = 60) => ({
-  ...{ accountId, endpointId, leaseId: newId(), leaseSeconds, limit },
+  ...{ accountId, endpointId, leaseId: newId(), leaseSeconds, limit, isCallback: false },
 });
 
 function deliveries(of = endpointId) {

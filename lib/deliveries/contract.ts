@@ -94,6 +94,8 @@ export interface MessageDelivery extends DeliveryView {
   description: string | null;
   /** Its endpoint is no more: nothing to replay to. */
   is_endpoint_deleted: boolean;
+  /** It goes to the address that the message itself names: there is no endpoint to look at, and nothing to replay. */
+  is_callback: boolean;
 }
 
 /** One try, as it went over the wire. */

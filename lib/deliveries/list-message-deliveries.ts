@@ -14,7 +14,7 @@ interface Wanted {
 }
 
 /**
- * The webhook deliveries of one message, one per endpoint; none for a message that the actor can't see. Throws forbidden
+ * The webhook deliveries of one message: one per endpoint, and the statuses for its own address; none for a message that the actor can't see. Throws forbidden
  * without `read_messages`.
  */
 export async function listMessageDeliveries({ actor, input }: Wanted): Promise<MessageDelivery[]> {
@@ -34,7 +34,7 @@ export async function listMessageDeliveries({ actor, input }: Wanted): Promise<M
       ),
     )
     .where(and(eq(webhookDeliveries.accountId, accountId), eq(webhookDeliveries.messageId, id)))
-    .orderBy(asc(webhookDeliveries.endpointId));
+    .orderBy(asc(webhookDeliveries.endpointId), asc(webhookDeliveries.eventId));
   // The path and query of a webhook are often a secret.
   const mayReadUrls = actor.kind !== "user" || may(actor.role, "manage_webhooks");
   return rows.map(({ delivery, endpoint }) => ({
@@ -42,5 +42,6 @@ export async function listMessageDeliveries({ actor, input }: Wanted): Promise<M
     url: mayReadUrls ? endpoint.url : new URL(endpoint.url).origin,
     description: endpoint.description,
     is_endpoint_deleted: endpoint.deletedAt !== null,
+    is_callback: endpoint.kind === "callback",
   }));
 }

@@ -116,6 +116,7 @@ test("a message's webhooks say where they went", async () => {
       url: receiver.url,
       description: "Order system",
       is_endpoint_deleted: false,
+      is_callback: false,
     },
   ]);
 });

@@ -145,7 +145,9 @@ describe("sms.received", () => {
     const { accountId, receive } = await accountThatReceives();
     await receive("My secret");
     const { endpointId = "", eventId = "" } = (await storedOf(accountId)) ?? {};
-    const claim = { accountId, endpointId, leaseId: newId(), leaseSeconds: 60, limit: 1 };
+    const claim = {
+      ...{ accountId, endpointId, leaseId: newId(), leaseSeconds: 60, limit: 1, isCallback: false },
+    };
     const [{ body } = { body: "" }] = await claimDeliveries(claim);
     expect(body).toContain("My secret");
     expect(await eraseTexts(accountId)).toMatchObject({ isBlocked: true, to: null });

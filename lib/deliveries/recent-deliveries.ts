@@ -30,7 +30,7 @@ export async function recentDeliveries({
         order by event_id desc limit ${most}
       ) newest
     ) recent
-    where e.account_id = ${accountId}::uuid and e.deleted_at is null and recent.statuses is not null
+    where e.account_id = ${accountId}::uuid and e.kind = 'endpoint' and e.deleted_at is null and recent.statuses is not null
       and (${mode}::text is null or e.test = (${mode}::text = 'test'))`);
   return new Map(rows.map((row) => [publicId("whk", row.endpoint_id), row.statuses]));
 }

@@ -35,6 +35,7 @@ const getAccount = {
               requests_per_minute: 3000,
               messages_per_minute: 30_000,
             },
+            account_sid: "AC018dfa7fa315bccbf7a34bb5742f3e6a",
           },
         },
       ],

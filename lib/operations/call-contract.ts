@@ -2,7 +2,7 @@
 export interface Call {
   method: "get" | "post" | "patch" | "delete";
   /** With `{name}` for parameters, as OpenAPI writes them. */
-  path: `/api/${string}`;
+  path: `/api/${string}` | `/2010-04-01/${string}`;
   body?: { maxBytes: number };
 }
 

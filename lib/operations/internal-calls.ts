@@ -1,6 +1,9 @@
 import type { Call } from "./call-contract";
 
-/** The calls without a token or a session: from carriers, the payment provider, Prometheus, and readers of the document. */
+/**
+ * The calls that the document does not describe: from carriers, the payment provider, Prometheus, and readers of the
+ * document, which carry neither a token nor a session, and those in the form of Twilio's API.
+ */
 export const internalCalls = {
   receiveCarrierEvents: {
     method: "post",
@@ -18,6 +21,32 @@ export const internalCalls = {
     method: "post",
     path: "/api/payments/stripe",
     body: { maxBytes: 262_144 },
+  },
+  getTwilioAccount: {
+    method: "get",
+    path: "/2010-04-01/Accounts/{AccountFile}",
+  },
+  createTwilioMessage: {
+    method: "post",
+    path: "/2010-04-01/Accounts/{AccountSid}/Messages.json",
+    body: { maxBytes: 65_536 },
+  },
+  listTwilioMessages: {
+    method: "get",
+    path: "/2010-04-01/Accounts/{AccountSid}/Messages.json",
+  },
+  getTwilioMessage: {
+    method: "get",
+    path: "/2010-04-01/Accounts/{AccountSid}/Messages/{MessageFile}",
+  },
+  updateTwilioMessage: {
+    method: "post",
+    path: "/2010-04-01/Accounts/{AccountSid}/Messages/{MessageFile}",
+    body: { maxBytes: 16_384 },
+  },
+  getTwilioBalance: {
+    method: "get",
+    path: "/2010-04-01/Accounts/{AccountSid}/Balance.json",
   },
   getFigures: { method: "get", path: "/api/metrics" },
   getDocument: { method: "get", path: "/api/openapi.json" },

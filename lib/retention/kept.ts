@@ -71,6 +71,10 @@ export const kept = {
   invoices: { forEver: true, because: "tax law demands them, also of an erased account" },
   ledger_totals: { forEver: true, because: "the ledger is the proof of every credit" },
   ledger_transactions: { forEver: true, because: "the ledger is the proof of every credit" },
+  message_callbacks: {
+    forDays: 60,
+    because: "a message is over within 37 days, and its last callback is retried for three more",
+  },
   message_counts: { forEver: true, because: "charts and the audit; counts only" },
   message_deltas: { until: "the worker adds them to the counts, within seconds" },
   message_events: { as: "events", because: "the history of each message" },

@@ -23,6 +23,8 @@ export interface Admission {
   carrier?: string;
   /** The short links in its text; left out for none. */
   links?: NewLink[];
+  /** The ID it gets, where something is stored about it before; a new one if left out. */
+  messageId?: string;
 }
 
 export type MessageRow = typeof messages.$inferSelect;

@@ -15,7 +15,7 @@ import { validateSend } from "./validate-send";
 export function prepareSend(
   wire: unknown,
   actor: Actor,
-  { priority, ...forced }: Pick<Admission, "priority" | "carrier">,
+  { priority, ...forced }: Pick<Admission, "priority" | "carrier" | "messageId">,
 ): Admission {
   const { wire: final, links, original } = shortenLinks(wire);
   const { input, late } = validateSend(final);

@@ -143,6 +143,7 @@ function toColumns(accountId: string, admission: Admission): NewMessageRow {
     requestHash: admission.requestHash,
     priority: admission.priority,
     carrier: admission.carrier,
+    id: admission.messageId,
   });
 }
 

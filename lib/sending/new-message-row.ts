@@ -29,6 +29,8 @@ export interface NewMessage extends Echoed {
   validitySeconds: number;
   /** The carrier it goes to, whatever the routes say. */
   carrier?: string | undefined;
+  /** A new ID if left out. */
+  id?: string | undefined;
 }
 
 /** The row of a message about to be stored, with its ID and the carrier that the routes in force choose. */
@@ -39,7 +41,7 @@ export function newMessageRow(message: NewMessage): NewMessageRow {
     : chooseCarrier({ accountId, from, to, class: classOf(priority), test });
   return {
     account_id: accountId,
-    id: newId(),
+    id: message.id ?? newId(),
     token_id: message.tokenId,
     source: message.source,
     test,

@@ -31,6 +31,8 @@ interface Wanted {
   input: unknown;
   /** The carrier it goes to, whatever the routes say; for an operator who tests one. */
   carrier?: string;
+  /** The ID it gets, where something is stored about it before. A repeated key keeps the ID of the first request. */
+  messageId?: string;
   /** Set when `limitMessages` has counted it before. */
   isCounted?: boolean;
 }

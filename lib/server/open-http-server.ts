@@ -44,7 +44,7 @@ const limits = {
 };
 
 /**
- * What answers requests, without an address yet: `/api/*` here, everything else by the process of the pages, unless this
+ * What answers requests, without an address yet: the API here, everything else by the process of the pages, unless this
  * installation has none. It comes with what `closeServer` and `drainServer` need.
  */
 export function openHttpServer(socketOfPages: PagesSocket | undefined): OpenHttpServer {
@@ -125,9 +125,9 @@ function toCounted({ method }: IncomingMessage, route: "page" | "rejected") {
   return { method, route, startedMs: performance.now() };
 }
 
-/** Everything under /api but sign-in, which is next-auth's own route handler. */
+/** What Twilio's API has at this path, and everything under /api but sign-in, which is next-auth's own route handler. */
 function isApi(url: string | undefined): boolean {
-  return url !== undefined && /^\/api\//.test(url) && !/^\/api\/auth\//.test(url);
+  return url !== undefined && /^\/(?:api|2010-04-01)\//.test(url) && !/^\/api\/auth\//.test(url);
 }
 
 function trackConnections(server: HttpServer): Set<Socket> {

@@ -36,10 +36,11 @@ export function whichEndpoint(actor: Reach, endpointId: string): SQL | undefined
   return and(eq(webhookEndpoints.id, id), endpointsOf(actor));
 }
 
-/** The condition that names an actor's endpoints that are not deleted. */
+/** The condition that names an actor's endpoints that are not deleted; hosts of callbacks are none. */
 export function endpointsOf({ accountId, mode }: Reach): SQL | undefined {
   return and(
     eq(webhookEndpoints.accountId, accountId),
+    eq(webhookEndpoints.kind, "endpoint"),
     isNull(webhookEndpoints.deletedAt),
     mode === null ? undefined : eq(webhookEndpoints.test, mode === "test"),
   );

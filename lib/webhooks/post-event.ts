@@ -13,7 +13,9 @@ import { signPayload } from "./sign-payload";
 const readBytes = 65_536;
 const keptBytes = 4096;
 
-export interface Posting {
+export const userAgent = "Depesza-Webhooks/1.0";
+
+interface Posting {
   url: string;
   /** Every secret in force: two during a rotation. */
   secrets: string[];
@@ -31,13 +33,26 @@ export interface PostOutcome {
 }
 
 /** Posts one signed event and says what came of it. Never throws: whatever goes wrong is the outcome. */
-export async function postEvent(posting: Posting, agent = sharedAgent()): Promise<PostOutcome> {
+export async function postEvent(posting: Posting, agent?: Agent): Promise<PostOutcome> {
   const now = new Date();
-  const start = performance.now();
-  const headers = headersOf(posting, now);
-  const answer = await ask(posting, headers, agent);
-  const { status, error, text, retryAfterMs } = answer;
   const { url, body } = posting;
+  return postBody({ url, body, headers: headersOf(posting, now) }, { now, agent });
+}
+
+interface Post {
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** Posts a body whose headers say everything about it, by the guarded way out. Never throws, as `postEvent`. */
+export async function postBody(
+  { url, headers, body }: Post,
+  { now = new Date(), agent = sharedAgent() }: { now?: Date; agent?: Agent | undefined } = {},
+): Promise<PostOutcome> {
+  const start = performance.now();
+  const answer = await ask({ url, body }, headers, agent);
+  const { status, error, text, retryAfterMs } = answer;
   return {
     exchange: {
       at: now.toISOString(),
@@ -58,7 +73,7 @@ function headersOf({ eventId, body, secrets }: Posting, now: Date): Record<strin
   const timestamp = Math.floor(now.getTime() / 1000);
   return {
     "content-type": "application/json",
-    "user-agent": "Depesza-Webhooks/1.0",
+    "user-agent": userAgent,
     "webhook-id": eventId,
     "webhook-timestamp": String(timestamp),
     "webhook-signature": signPayload({ id: eventId, timestamp, body }, secrets),
@@ -73,7 +88,7 @@ interface Answer {
 }
 
 async function ask(
-  { url, body }: Posting,
+  { url, body }: Pick<Post, "url" | "body">,
   headers: Record<string, string>,
   agent: Agent,
 ): Promise<Answer> {

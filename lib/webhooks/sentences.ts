@@ -107,6 +107,10 @@ export const webhookSentences = sentences("webhooks", {
     en: `webhook-timestamp is ${time}. It must be whole seconds since 1970.`,
     pl: `webhook-timestamp to ${time}. Muszą to być pełne sekundy od 1970 roku.`,
   }),
+  tooManyHosts: ({ max }: { max: number }) => ({
+    en: `Messages of an account can report to ${max} hosts. Use one of those they report to already.`,
+    pl: `Wiadomości jednego konta mogą zgłaszać status najwyżej ${max} serwerom. Użyj jednego z dotychczasowych.`,
+  }),
   noSignature: {
     en: "webhook-signature has no part of the form v1,<44 characters of base64>.",
     pl: "webhook-signature nie zawiera części w postaci v1,<44 znaki base64>.",

@@ -44,6 +44,7 @@ import { sweepTickets } from "../tickets/sweep-tickets";
 import { foldDeltas } from "../traffic/fold-deltas";
 import { expireVerifications } from "../verifications/expire-verifications";
 import { sweepVerifications } from "../verifications/sweep-verifications";
+import { sweepMessageCallbacks } from "../webhooks/sweep-message-callbacks";
 import { runCarriers } from "./run-carriers";
 import { runLoop } from "./run-loop";
 
@@ -122,6 +123,7 @@ function hourlySweeps(): ReturnType<typeof runLoop>[] {
     runLoop({ name: "attempts", everyMs: hourMs, work: sweepAttempts }),
     runLoop({ name: "former administrators", everyMs: hourMs, work: sweepAdministrators }),
     runLoop({ name: "carriers' IDs", everyMs: hourMs, work: sweepRefs }),
+    runLoop({ name: "messages' callbacks", everyMs: hourMs, work: sweepMessageCallbacks }),
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
   ];
 }

@@ -1622,6 +1622,9 @@ type Account struct {
 
 	// Requests the account may make and messages it may send, test tokens apart from live ones; null without a limit. A batch is one request and as many messages as it has entries.
 	Limits AccountLimits `json:"limits"`
+
+	// ID of the account for clients of Twilio's API.
+	AccountSid string `json:"account_sid"`
 }
 
 type PriceQuoteNextTier struct {

@@ -1183,6 +1183,8 @@ export interface Account {
   token: AccountToken;
   /** Requests the account may make and messages it may send, test tokens apart from live ones; null without a limit. A batch is one request and as many messages as it has entries. */
   limits: AccountLimits;
+  /** ID of the account for clients of Twilio's API. */
+  account_sid: string;
 }
 
 export interface PriceQuoteNextTier {

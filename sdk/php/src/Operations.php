@@ -99,7 +99,7 @@ namespace Depesza;
  * @phpstan-type UpdateTemplateBody array{'name'?: string, 'body'?: string}
  * @phpstan-type AccountToken array{'token_id': string, 'name': string, 'expires_at': string|null}
  * @phpstan-type AccountLimits array{'requests_per_second': int|null, 'requests_per_minute': int|null, 'messages_per_minute': int|null}
- * @phpstan-type Account array{'account_id': string, 'name': string, 'credits': int, 'test': bool, 'created_at': string, 'scopes': list<string>, 'token': AccountToken, 'limits': AccountLimits}
+ * @phpstan-type Account array{'account_id': string, 'name': string, 'credits': int, 'test': bool, 'created_at': string, 'scopes': list<string>, 'token': AccountToken, 'limits': AccountLimits, 'account_sid': string}
  * @phpstan-type PriceQuoteNextTier array{'from': int, 'rate_micros': int, 'more_messages': int, 'net_micros': int}
  * @phpstan-type PriceQuoteTiersItem array{'from': int, 'rate_micros': int}
  * @phpstan-type PriceQuote array{'messages': int, 'segments': int, 'credits': int, 'currency': string, 'vat_percent': int, 'rate_micros': int, 'per_message_micros': int, 'net_micros': int, 'vat_micros': int, 'gross_micros': int, 'next_tier': PriceQuoteNextTier|null, 'tiers': list<PriceQuoteTiersItem>}

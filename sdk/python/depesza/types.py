@@ -1160,6 +1160,7 @@ Account = TypedDict(
         "scopes": "List[str]",
         "token": "AccountToken",
         "limits": "AccountLimits",
+        "account_sid": "str",
     },
     total=False,
 )

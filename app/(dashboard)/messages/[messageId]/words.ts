@@ -100,6 +100,7 @@ const en = {
     due: "due again",
     held: "held back while the endpoint is checked",
     deleted: "endpoint deleted",
+    callback: "StatusCallback of this message",
   },
   movements: {
     charge: "Charge",
@@ -232,6 +233,7 @@ export const messageWords: Words<typeof en> = {
       due: "następna próba",
       held: "wstrzymane na czas sprawdzania punktu odbioru",
       deleted: "punkt odbioru usunięty",
+      callback: "StatusCallback tej wiadomości",
     },
     movements: {
       charge: "Opłata",

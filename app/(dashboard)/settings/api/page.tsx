@@ -6,8 +6,10 @@ import { may } from "@/lib/core/permissions";
 import { requireActor } from "@/lib/sign-in/session";
 import { maxCidrs } from "@/lib/tokens/contract";
 import { listTokens } from "@/lib/tokens/list-tokens";
+import { accountSidOf } from "@/lib/twilio-api/sids";
 import { TokenForm } from "./_components/token-form";
 import { TokenList } from "./_components/token-list";
+import { TwilioValues } from "./_components/twilio-values";
 import { tokenWords } from "./words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,6 +28,7 @@ export default async function ApiTokensPage() {
       <PageHeading title={title} lead={lead} />
       <TokenForm maxCidrs={maxCidrs} isFirst={tokens.length === 0} />
       <TokenList tokens={tokens} nowMs={Date.now()} />
+      <TwilioValues accountSid={accountSidOf(actor.accountId)} />
     </>
   );
 }

@@ -121,6 +121,15 @@ const en = {
     leave: "Cancel",
     submit: "Create new secret",
   },
+  twilio: {
+    title: "Programs for Twilio's API",
+    lead: "A program that sends with Twilio can send from this account. Enter these values in it.",
+    authToken: "An API token from this page",
+    baseUrl: "Base URL",
+    copySid: "Copy account SID",
+    copyUrl: "Copy base URL",
+    docs: "What is supported",
+  },
 };
 
 export type TokenWords = typeof en;
@@ -258,6 +267,15 @@ export const tokenWords: Words<TokenWords> = {
       leaked: "Gdy sekret wyciekł: następne żądanie z nim zwróci 401.",
       leave: "Anuluj",
       submit: "Utwórz nowy sekret",
+    },
+    twilio: {
+      title: "Programy dla API Twilio",
+      lead: "Program, który wysyła przez Twilio, może wysyłać z tego konta. Wpisz w nim te wartości.",
+      authToken: "Token API z tej strony",
+      baseUrl: "Bazowy adres URL",
+      copySid: "Kopiuj account SID",
+      copyUrl: "Kopiuj bazowy adres URL",
+      docs: "Co jest obsługiwane",
     },
   },
 };

@@ -100,6 +100,13 @@ export const pageGroups: PageGroup[] = [
         keywords: "validate verify phone number lookup HLR MCC MNC carrier E.164 format",
       },
       {
+        slug: "twilio",
+        title: "Twilio's API",
+        description:
+          "Send with a client for Twilio's API: what it supports here, its errors, and StatusCallback.",
+        keywords: "migrate migration compatible drop-in AccountSid AuthToken Messages.json SDK",
+      },
+      {
         slug: "segments",
         title: "Segments and encoding",
         description: "Which characters fit, how a text is split into segments, and what it costs.",

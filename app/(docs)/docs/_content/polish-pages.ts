@@ -81,6 +81,12 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
       "Czy numer jest prawidłowy, jaki ma typ i kraj, czyj jest jego zakres i czy ma rezygnację.",
     keywords: "walidacja weryfikacja numeru telefonu lookup HLR operator E.164 format",
   },
+  twilio: {
+    title: "API Twilio",
+    description:
+      "Wysyłaj klientem API Twilio: co tu obsługuje, jakie zwraca błędy i jak działa StatusCallback.",
+    keywords: "migracja przejście zgodność AccountSid AuthToken Messages.json SDK",
+  },
   campaigns: {
     title: "Kampanie",
     description:

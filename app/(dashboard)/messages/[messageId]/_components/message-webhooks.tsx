@@ -50,7 +50,7 @@ export function MessageWebhooks({ message, initial }: MessageWebhooksProps) {
       ) : (
         <ul>
           {deliveries.map((delivery) => (
-            <Delivery key={delivery.endpoint_id} delivery={delivery} />
+            <Delivery key={`${delivery.endpoint_id} ${delivery.event_id}`} delivery={delivery} />
           ))}
         </ul>
       )}
@@ -62,11 +62,12 @@ function Delivery({ delivery }: { delivery: MessageDelivery }) {
   const { endpoint_id, event_id, event, url, attempts, next_attempt_at } = delivery;
   const { told } = useWords(messageWords);
   const language = useLanguage();
+  const hasNoPage = delivery.is_endpoint_deleted || delivery.is_callback;
   const title = <span className="wrap-anywhere font-mono text-sm">{shortUrl(url)}</span>;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-line border-b py-2 last:border-b-0">
       <div className="min-w-0">
-        {delivery.is_endpoint_deleted ? (
+        {hasNoPage ? (
           title
         ) : (
           <Link
@@ -92,8 +93,8 @@ function Delivery({ delivery }: { delivery: MessageDelivery }) {
           </span>
         </div>
       </div>
-      {delivery.is_endpoint_deleted ? (
-        <span className="text-mute">{told.deleted}</span>
+      {hasNoPage ? (
+        <span className="text-mute">{delivery.is_callback ? told.callback : told.deleted}</span>
       ) : (
         <Permitted permission="manage_webhooks">
           <ReplayButton delivery={delivery} to={shortUrl(url)} />

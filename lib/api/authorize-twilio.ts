@@ -1,0 +1,47 @@
+import type { Context } from "hono";
+import type { Scope } from "../core/actor";
+import { AppError } from "../core/errors";
+import type { AuthenticatedToken } from "../tokens/authenticate-token";
+import { tokenSentences } from "../tokens/sentences";
+import { accountSidOf } from "../twilio-api/sids";
+import { authorize } from "./authorize";
+import type { ApiEnv } from "./context";
+
+const maxHeaderLength = 1024;
+
+interface TwilioCaller {
+  actor: AuthenticatedToken;
+  accountSid: string;
+  /** The secret of the token as it came: what signs the callbacks of this request. */
+  authToken: string;
+}
+
+/**
+ * Who calls in Twilio's form: the account by its SID, in the path and as the name of HTTP Basic, and a token as the
+ * password. As `authorize`; a SID that is not the token's own account is one more wrong token.
+ */
+export async function authorizeTwilio(
+  c: Context<ApiEnv>,
+  scope: Scope | "any",
+): Promise<TwilioCaller> {
+  const { name, password } = basicOf(c.req.header("authorization") ?? "");
+  const actor = await authorize(c, scope, `Bearer ${password}`);
+  const accountSid = accountSidOf(actor.accountId);
+  const named = [name, accountSidIn(c)];
+  if (!named.every((sid) => sid.toLowerCase() === accountSid.toLowerCase())) {
+    throw new AppError("unauthorized", tokenSentences.missingOrInvalid);
+  }
+  return { actor, accountSid, authToken: password };
+}
+
+/** The end of a path has the name of a representation behind it. */
+function accountSidIn(c: Context<ApiEnv>): string {
+  return c.req.param("AccountSid") ?? c.req.param("AccountFile")?.replace(/\.json$/, "") ?? "";
+}
+
+function basicOf(header: string): { name: string; password: string } {
+  const encoded = /^Basic +([A-Za-z0-9+/=]+) *$/i.exec(header.slice(0, maxHeaderLength))?.[1] ?? "";
+  const text = Buffer.from(encoded, "base64").toString();
+  const colon = text.indexOf(":");
+  return { name: text.slice(0, Math.max(0, colon)), password: text.slice(colon + 1) };
+}

@@ -1,0 +1,120 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { messageCallbacks, webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { operatorOf } from "../core/actor";
+import { db } from "../core/db";
+import { newId, publicId } from "../core/ids";
+import { sendWithCallback } from "../sending/send-with-callback";
+import { mintAccount } from "../testing/mint-account";
+import { useOwnDatabase } from "../testing/use-own-database";
+import { createEndpoint } from "./create-endpoint";
+import { getEndpoint } from "./get-endpoint";
+import { listEndpoints } from "./list-endpoints";
+import { pauseEndpoints } from "./pause-endpoints";
+import { resumeEndpoints } from "./resume-endpoints";
+import { maxCallbackHosts, saveCallback } from "./save-callback";
+import { sweepMessageCallbacks } from "./sweep-message-callbacks";
+
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  drop = await useOwnDatabase();
+});
+afterAll(() => drop());
+
+const authToken = "secret";
+const mint = async () => operatorOf((await mintAccount()).accountId, "live");
+type Actor = Awaited<ReturnType<typeof mint>>;
+
+function save(actor: Actor, url: string) {
+  return saveCallback({ actor, input: { messageId: newId(), url, authToken } });
+}
+
+function hostsOf({ accountId }: Actor) {
+  return db().select().from(webhookEndpoints).where(eq(webhookEndpoints.accountId, accountId));
+}
+
+function callbacksOf({ accountId }: Actor) {
+  return db().select().from(messageCallbacks).where(eq(messageCallbacks.accountId, accountId));
+}
+
+test("many addresses at one host are one host, also at the same moment", async () => {
+  const actor = await mint();
+  const urls = Array.from({ length: 8 }, (_, place) => `https://example.com/order/${place}`);
+  await Promise.all(urls.map((url) => save(actor, url)));
+  expect(await hostsOf(actor)).toMatchObject([{ kind: "callback", url: "https://example.com" }]);
+  expect((await callbacksOf(actor)).map(({ url }) => url).sort()).toEqual(urls);
+});
+
+test("a host is no endpoint: it is not listed, read, or counted", async () => {
+  const actor = await mint();
+  await save(actor, "https://example.com/status");
+  const [host] = await hostsOf(actor);
+  expect(await listEndpoints({ actor })).toEqual([]);
+  const input = { endpointId: publicId("whk", host?.id ?? "") };
+  await expect(getEndpoint({ actor, input })).rejects.toMatchObject({ code: "not_found" });
+  for (let count = 0; count < 10; count += 1) {
+    await createEndpoint({
+      actor,
+      input: { url: `https://example.com/${count}`, events: ["sms.delivered"] },
+    });
+  }
+  expect(await listEndpoints({ actor })).toHaveLength(10);
+});
+
+test("an account has a bounded number of hosts, and those it has go on working", async () => {
+  const actor = await mint();
+  await db().execute(sql`
+    insert into ${webhookEndpoints} (account_id, id, kind, url, events, secret)
+    select ${actor.accountId}::uuid, gen_random_uuid(), 'callback', 'https://' || n || '.example.com', '{}', ''
+    from generate_series(2, ${maxCallbackHosts}) n`);
+  await save(actor, "https://last.example.com/");
+  await expect(save(actor, "https://more.example.com/")).rejects.toMatchObject({
+    code: "invalid_request",
+  });
+  await save(actor, "https://last.example.com/again");
+});
+
+test("a message that is refused leaves no address behind", async () => {
+  const actor = await mint();
+  const callback = { url: "https://example.com/status", authToken };
+  const input = { from: "YourBrand", to: "48221234567", body: "Hello" };
+  const refused = sendWithCallback({ actor, input, callback });
+  await expect(refused).rejects.toMatchObject({ code: "invalid_request" });
+  expect(await callbacksOf(actor)).toEqual([]);
+});
+
+test("a repeated request leaves the address of the first one", async () => {
+  const actor = await mint();
+  const input = {
+    ...{ from: "YourBrand", to: "48732129000", body: "Hello" },
+    idempotency_key: "8e03978e-40d5-43e8-bc93-6894a57f9324",
+  };
+  const send = (url: string) => sendWithCallback({ actor, input, callback: { url, authToken } });
+  const { accepted } = await send("https://example.com/first");
+  expect(await send("https://example.com/second")).toMatchObject({ accepted, isReplay: true });
+  const kept = (await callbacksOf(actor)).map(({ messageId, url }) => ({
+    ...{ id: publicId("msg", messageId), url },
+  }));
+  expect(kept).toEqual([{ id: accepted.message_id, url: "https://example.com/first" }]);
+});
+
+test("closing an account stops its callbacks, and reopening it lets them go on", async () => {
+  const actor = await mint();
+  await save(actor, "https://example.com/status");
+  await pauseEndpoints(actor.accountId, db());
+  expect(await hostsOf(actor)).toMatchObject([{ enabled: false }]);
+  await resumeEndpoints(actor.accountId, db());
+  expect(await hostsOf(actor)).toMatchObject([{ enabled: true, disabledReason: null }]);
+});
+
+test("addresses are forgotten after sixty days, and no sooner", async () => {
+  const actor = await mint();
+  await save(actor, "https://example.com/old");
+  await db()
+    .update(messageCallbacks)
+    .set({ createdAt: sql`now() - interval '61 days'` })
+    .where(eq(messageCallbacks.accountId, actor.accountId));
+  await save(actor, "https://example.com/young");
+  while ((await sweepMessageCallbacks()) > 0);
+  expect(await callbacksOf(actor)).toMatchObject([{ url: "https://example.com/young" }]);
+});
