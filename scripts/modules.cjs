@@ -183,6 +183,8 @@ const modules = {
     "tokens",
     "webhooks",
   ],
+  // The tools that programs call for a person: the verbs of others, by the Model Context Protocol.
+  agents: ["accounts", "core", "message-log", "messages", "opt-outs", "pricing", "sending"],
   receipts: ["carriers", "core", "inbound", "messages", "metrics", "queue", "retention", "traces"],
   // What the ledger charged and refunded, by who spent it.
   costs: ["activity", "core", "numbers"],
@@ -227,6 +229,7 @@ const modules = {
     "people",
     "queue",
     "receipts",
+    "request-log",
     "retention",
     "sender-names",
     "sessions",
@@ -237,6 +240,8 @@ const modules = {
     "webhooks",
   ],
   onboarding: ["core", "queue", "retention", "tokens"],
+  // What each token asked of the API, for a week.
+  "request-log": ["activity", "core", "operations", "retention"],
   // How the installation does, for Prometheus and for alarms.
   monitoring: [
     "accounts",
@@ -316,6 +321,7 @@ const modules = {
     "account-data",
     "accounts",
     "activity",
+    "agents",
     "backups",
     "campaigns",
     "carriers",
@@ -342,6 +348,7 @@ const modules = {
     "pricing",
     "queue",
     "receipts",
+    "request-log",
     "sending",
     "sessions",
     "spreadsheets",
@@ -378,6 +385,7 @@ const modules = {
     "people",
     "queue",
     "receipts",
+    "request-log",
     "sessions",
     "text-index",
     "tickets",
@@ -527,6 +535,7 @@ const owners = {
   audit_checkpoints: "audit",
   backups: "backups",
   activity_events: "activity",
+  api_requests: "request-log",
 };
 
 // What another module than its owner may write: all of a table, or only updates of some columns.

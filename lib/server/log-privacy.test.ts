@@ -286,6 +286,7 @@ async function useEverything() {
 
 const written = [
   "accounts",
+  "api_requests",
   "campaign_rows",
   "campaigns",
   "carrier_messages",

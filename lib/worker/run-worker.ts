@@ -38,6 +38,7 @@ import { heartbeatMs, recordHeartbeat } from "../queue/record-heartbeat";
 import { matchUnmatchedReceipts } from "../receipts/match-unmatched-receipts";
 import { sweepCallbacks } from "../receipts/sweep-callbacks";
 import { sweepRefs } from "../receipts/sweep-refs";
+import { sweepRequests } from "../request-log/sweep-requests";
 import { sweepSessions } from "../sessions/sweep-sessions";
 import { type TextIndexer, textIndexer } from "../text-index/text-indexer";
 import { sweepTickets } from "../tickets/sweep-tickets";
@@ -90,6 +91,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "queued emails", everyMs: 10_000, work: retryMails }),
     runLoop({ name: "months", everyMs: 10 * minuteMs, work: keepMonths }),
     runLoop({ name: "retention", everyMs: minuteMs, work: sweepRetention }),
+    runLoop({ name: "requests", everyMs: minuteMs, work: sweepRequests }),
     runLoop({ name: "backups", everyMs: minuteMs, work: backups.work }),
     ...hourlySweeps(),
   ];
