@@ -190,7 +190,17 @@ const modules = {
   costs: ["activity", "core", "numbers"],
   // The ledger month by month, as files.
   statements: ["activity", "core", "costs", "credits", "documents", "language"],
-  dispatch: ["carriers", "core", "credits", "messages", "metrics", "queue", "receipts", "traces"],
+  dispatch: [
+    "carriers",
+    "core",
+    "credits",
+    "messages",
+    "metrics",
+    "queue",
+    "receipts",
+    "traces",
+    "verifications",
+  ],
   // Which messages cannot have a text.
   "text-index": ["core"],
   "message-log": [
@@ -650,6 +660,7 @@ const actors = {
         "messages.cancelWaitingMessages",
         "messages.claimMessages",
         "text-index.indexTexts",
+        "verifications.maskCode",
         "webhooks.readEnabledEndpoint",
       ],
       reason: "follows from a commit, or is due: the worker does it, too, and acts for nobody",

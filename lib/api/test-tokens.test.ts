@@ -81,7 +81,9 @@ beforeAll(async () => {
       ...{ id: live.tokenId, accountId, carrier: "simulator", ref: live.tokenId },
       ...{ from: liveNumber, to: "Canary", body: canary, at: new Date() },
     });
-  const { verification_id } = await startVerification({
+  const {
+    verification: { verification_id },
+  } = await startVerification({
     actor: await authenticateToken(`Bearer ${live.token}`, null),
     input: { to: liveNumber, from: "Canary", client_ref: canary },
   });

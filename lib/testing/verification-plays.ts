@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { operatorOf } from "../core/actor";
 import { saveCountries } from "../fraud/save-countries";
 import { createToken } from "../tokens/create-token";
 import { demandApproval } from "./demand-approval";
+import { holdAccount } from "./hold-account";
 import { mintAccount } from "./mint-account";
 import type { Ask, Plays, Stage } from "./play";
 
@@ -51,6 +53,15 @@ export const verificationPlays: Record<string, Plays> = {
       },
       sender_not_approved: () => demandApproval(),
       verification_blocked: elsewhere,
+      idempotency_mismatch: async ({ make }) => {
+        const idempotency_key = randomUUID();
+        await make("startVerification", { body: { to, idempotency_key } });
+        return { body: { to, language: "pl", idempotency_key } };
+      },
+      conflict: async ({ account }) => ({
+        body: { to, idempotency_key: randomUUID() },
+        after: await holdAccount(account.accountId),
+      }),
     },
   },
   checkVerification: {

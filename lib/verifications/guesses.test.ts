@@ -31,7 +31,9 @@ function farApart(index: number): string {
 }
 
 async function start(actor: Actor, to = verified) {
-  const { verification_id: id } = await startVerification({ actor, input: { to } });
+  const {
+    verification: { verification_id: id },
+  } = await startVerification({ actor, input: { to } });
   return { id, code: codeOf(await rowOf(actor, id)) };
 }
 
@@ -43,7 +45,9 @@ test("ten random guesses at each of many verifications approve none beyond chanc
   const numbers = Array.from({ length: count }, (_, index) => farApart(index));
   const ids: string[] = [];
   await forEach(numbers, async (to) => {
-    const { verification_id } = await startVerification({ actor, input: { to } });
+    const {
+      verification: { verification_id },
+    } = await startVerification({ actor, input: { to } });
     ids.push(verification_id);
   });
   const guesses = ids.flatMap((id) => Array.from({ length: 10 }, () => id));
