@@ -1,5 +1,4 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operatorOf } from "@/lib/core/actor";
 import { listMessages } from "@/lib/message-log/list-messages";
@@ -7,7 +6,6 @@ import { eventually } from "@/lib/testing/eventually";
 import { type Fault, startFlakyProxy } from "@/lib/testing/flaky-proxy";
 import { mintAccount } from "@/lib/testing/mint-account";
 import { inEveryLibrary, type LibraryStage, openLibraryStage } from "@/lib/testing/sdk-stage";
-import { startReceiver } from "@/lib/testing/start-receiver";
 
 const timeout = 100_000;
 const message = { from: "YourBrand", to: "48732129000", body: "Your parcel is on its way, Łódź." };
@@ -26,19 +24,6 @@ async function throughFaults(
 ): Promise<void> {
   const proxy = await startFlakyProxy(stage.url, faults);
   await prove(proxy.url, proxy.requests).finally(proxy.stop);
-}
-
-/** A server of another kind than the API. */
-async function behind(
-  answer: Parameters<typeof createServer>[1],
-  prove: (url: string) => Promise<void>,
-): Promise<void> {
-  const server = createServer(answer ?? (() => {}));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  await prove(`http://127.0.0.1:${(server.address() as AddressInfo).port}`).finally(() => {
-    server.closeAllConnections();
-    server.close();
-  });
 }
 
 async function idsOf(accountId: string): Promise<string[]> {
@@ -86,6 +71,43 @@ describe.concurrent("each library", () => {
         const ids = value.map((each: { message_id: string }) => each.message_id);
         expect(ids.sort()).toEqual((await idsOf(accountId)).sort());
       });
+    });
+  });
+
+  test("sends once with a key in the body of a call, through a lost answer", {
+    timeout,
+  }, async () => {
+    await inEveryLibrary(async (library) => {
+      const { accountId, token } = await mintAccount();
+      await throughFaults(["lost"], async (url, requests) => {
+        const given = { ...message, idempotency_key: randomUUID() };
+        const input = { operation: "sendMessage", given };
+        const { value } = await stage.run(library, { command: "call", input, token, url });
+        expect(requests()).toBe(2);
+        expect(await idsOf(accountId)).toEqual([value.message_id]);
+        const wanted = { command: "read", input: { message_id: value.message_id }, token };
+        const read = await stage.run(library, wanted);
+        expect(read.value.idempotency_key).toBe(given.idempotency_key);
+      });
+    });
+  });
+
+  test("repeats the call of a batch if each message has a key, and no other", {
+    timeout,
+  }, async () => {
+    await inEveryLibrary(async (library) => {
+      const { accountId, token } = await mintAccount();
+      const keyed = { ...message, idempotency_key: randomUUID() };
+      for (const messages of [[keyed], [keyed, message]]) {
+        const isRepeated = messages.length === 1;
+        await throughFaults(["lost"], async (url, requests) => {
+          const input = { operation: "sendBatch", given: { messages } };
+          const sent = await stage.run(library, { command: "call", input, token, url });
+          expect(sent.exitCode).toBe(isRepeated ? 0 : 1);
+          expect(requests()).toBe(isRepeated ? 2 : 1);
+        });
+      }
+      expect(await idsOf(accountId)).toHaveLength(2);
     });
   });
 
@@ -190,55 +212,6 @@ describe.concurrent("each library says what stands in the way, after one request
       const { value } = await stage.run(library, wanted);
       expect(value.error).toMatchObject({ status: 401, code: "unauthorized" });
     });
-  });
-
-  test("a limit that asks for more than a minute", { timeout }, async () => {
-    let requests = 0;
-    await behind(
-      (_request, response) => {
-        requests += 1;
-        response.writeHead(429, { "retry-after": "3600" }).end("Later.");
-      },
-      async (url) => {
-        await inEveryLibrary(async (library) => {
-          const wanted = { command: "send", input: message, token: "actio_live_any", url };
-          const { value } = await stage.run(library, wanted);
-          expect(value.error).toMatchObject({ status: 429, code: "unknown" });
-        });
-      },
-    );
-    expect(requests).toBe(4);
-  });
-
-  test("a server that never answers, after the timeout", { timeout }, async () => {
-    await behind(
-      () => {},
-      async (url) => {
-        await inEveryLibrary(async (library) => {
-          const wanted = { command: "template", token: "actio_live_any", url, timeoutMs: 300 };
-          const { value } = await stage.run(library, wanted);
-          expect(value.error).toMatchObject({ status: 0, code: "no_response" });
-        });
-      },
-    );
-  });
-
-  test("a redirect, without taking the token there", { timeout }, async () => {
-    const elsewhere = await startReceiver();
-    await behind(
-      (_request, response) => {
-        response.writeHead(302, { location: elsewhere.url }).end();
-      },
-      async (url) => {
-        await inEveryLibrary(async (library) => {
-          const wanted = { command: "account", token: "actio_live_any", url };
-          const { value } = await stage.run(library, wanted);
-          expect(value.error).toMatchObject({ status: 302 });
-        });
-      },
-    );
-    expect(elsewhere.requests).toEqual([]);
-    await elsewhere.close();
   });
 
   test("an ID that would be another path", { timeout }, async () => {

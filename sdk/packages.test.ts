@@ -5,6 +5,7 @@ import { version } from "@/lib/core/version";
 import { projectRoot } from "@/lib/database/project-root";
 import { eventually } from "@/lib/testing/eventually";
 import { mintAccount } from "@/lib/testing/mint-account";
+import { execute, findInterpreter } from "@/lib/testing/run-program";
 import {
   exampleOf,
   inEveryLibrary,
@@ -65,4 +66,35 @@ test("every library has the version of the product, everywhere it is named", () 
   for (const [path, text] of Object.entries(named)) {
     expect(readFileSync(join(projectRoot(), path), "utf8")).toContain(text);
   }
+});
+
+test.each(libraries)(
+  "the README in %s has no link that is dead outside of this repository",
+  (library) => {
+    const readme = readFileSync(join(projectRoot(), `sdk/${library}/README.md`), "utf8");
+    expect(readme).not.toMatch(/\]\(\.\.?\//);
+  },
+);
+
+test("the token and the secrets of PHP are in no stack trace", async () => {
+  const { interpreter } = await findInterpreter("php");
+  const program = `require 'sdk/php/autoload.php';
+    try { new Depesza\\Client('nowhere', 'actio_live_hidden'); } catch (Exception $error) { print_r($error->getTrace()); }
+    try { (new Depesza\\Client('http://127.0.0.1:1', 'actio_live_hidden', 1, 0))->call('getAccount'); }
+    catch (Exception $error) { print_r($error->getTrace()); }
+    try { Depesza\\Webhook::read('whsec_hidden', [], ''); } catch (Exception $error) { print_r($error->getTrace()); }`;
+  const settings = [
+    "-d",
+    "zend.exception_ignore_args=0",
+    "-d",
+    "zend.exception_string_param_max_len=99",
+  ];
+  const file = join(projectRoot(), "sdk/php/autoload.php");
+  const words = [interpreter, ...settings, "-r", program.replace("sdk/php/autoload.php", file)];
+  const { exitCode, stdout } = await execute(words, { env: {}, stdin: "" });
+  expect({ exitCode, traces: stdout.match(/SensitiveParameterValue/g)?.length }).toEqual({
+    exitCode: 0,
+    traces: 2,
+  });
+  expect(stdout).not.toContain("hidden");
 });

@@ -29,7 +29,9 @@ type Client struct {
 	Timeout time.Duration
 	// MaxRetries is how often a request is repeated at most. 5 unless changed.
 	MaxRetries int
-	http       http.Client
+	// MaxResponse is how many bytes a response may have. 64 MiB unless changed.
+	MaxResponse int64
+	http        http.Client
 }
 
 // New returns a client of the installation at baseURL. The token is sent there only; redirects are not followed.
@@ -42,7 +44,8 @@ func New(baseURL, token string) (*Client, error) {
 	if !tokenShape.MatchString(token) {
 		return nil, errors.New("depesza: the token is missing or has characters that tokens don't have")
 	}
-	client := &Client{baseURL: strings.TrimRight(baseURL, "/"), token: token, Timeout: 30 * time.Second, MaxRetries: 5}
+	client := &Client{baseURL: strings.TrimRight(baseURL, "/"), token: token}
+	client.Timeout, client.MaxRetries, client.MaxResponse = 30*time.Second, 5, 64<<20
 	client.http.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 	return client, nil
 }
@@ -50,7 +53,8 @@ func New(baseURL, token string) (*Client, error) {
 // Error is a refusal of the API, or no response: then Status is 0, and it's unknown whether the request took effect.
 type Error struct {
 	Status int `json:"-"`
-	// Code is the stable code, such as insufficient_credits; no_response and unknown are the library's own.
+	// Code is the stable code, such as insufficient_credits; no_response, response_too_large, and unknown are the
+	// library's own.
 	Code string `json:"code"`
 	// Detail is a sentence for people.
 	Detail string `json:"detail"`
@@ -64,6 +68,8 @@ type Error struct {
 	// Problem is the whole body of the response (RFC 9457).
 	Problem []byte `json:"-"`
 	cause   error
+	// isToWait is whether the API asks to wait, which may be for 0 seconds.
+	isToWait bool
 }
 
 func (e *Error) Error() string { return "depesza: " + e.Detail }
@@ -72,7 +78,7 @@ func (e *Error) Unwrap() error { return e.cause }
 
 // isTemporary is whether the same request may succeed later: no response, a limit, an error of the server, a key in progress.
 func (e *Error) isTemporary() bool {
-	return e.Status == 0 || e.Status == 429 || e.Status >= 500 || e.Status == 409 && e.RetryAfter > 0
+	return e.Status == 0 || e.Status == 429 || e.Status >= 500 || e.Status == 409 && e.isToWait
 }
 
 // Request is what a call may carry.
@@ -84,10 +90,8 @@ type Request struct {
 	Body any
 	// ContentType is the media type of a file, such as text/csv.
 	ContentType string
-	// IdempotencyKey is a UUID v4. By default, each call has a new one.
+	// IdempotencyKey is a UUID v4. By default, it's the idempotency_key of the body, or a new one for each call.
 	IdempotencyKey string
-	// A batch has a key for each message, in its body.
-	isKeyed bool
 }
 
 // Call makes a call by its ID in the API reference, such as getAccount, and returns what the API returns as a T; a file
@@ -111,23 +115,21 @@ func (c *Client) call(ctx context.Context, id string, wanted Request) ([]byte, e
 	if !isKnown {
 		return nil, fmt.Errorf("depesza: the API has no call %s", id)
 	}
-	if operation.keyed && wanted.IdempotencyKey == "" {
-		wanted.IdempotencyKey = newKey()
-	}
-	request, err := c.encode(operation, wanted)
+	request, body, err := c.encode(operation, wanted)
 	if err != nil {
 		return nil, err
 	}
-	isRepeatable := operation.method == http.MethodGet || operation.keyed || wanted.isKeyed
+	// A batch has a key for each message, in its body.
+	isRepeatable := operation.method == http.MethodGet || operation.keyed || id == "sendBatch" && hasKeys(body)
 	for count := 0; ; count++ {
 		text, failure := c.attempt(ctx, request)
 		if failure == nil {
 			return text, nil
 		}
 		failure.IdempotencyKey = request.Header.Get("Idempotency-Key")
-		wait := failure.RetryAfter
-		if wait == 0 {
-			wait = backoff(count)
+		wait := backoff(count)
+		if failure.RetryAfter > wait {
+			wait = failure.RetryAfter
 		}
 		if !isRepeatable || count >= c.MaxRetries || wait > maxWait || !failure.isTemporary() {
 			return nil, failure
@@ -148,22 +150,41 @@ func (c *Client) attempt(ctx context.Context, request *http.Request) (text []byt
 	response, err := c.http.Do(request)
 	if err == nil {
 		defer response.Body.Close()
-		text, err = io.ReadAll(response.Body)
+		text, err = io.ReadAll(http.MaxBytesReader(nil, response.Body, c.MaxResponse))
 	}
-	if err != nil {
+	var tooLarge *http.MaxBytesError
+	isTooLarge := errors.As(err, &tooLarge)
+	if err != nil && !isTooLarge {
 		return nil, &Error{Code: "no_response", Detail: "the server cannot be reached", cause: err}
 	}
-	if response.StatusCode < 300 {
+	if response.StatusCode < 300 && !isTooLarge {
 		return text, nil
 	}
-	failure = &Error{Code: "unknown", Detail: "HTTP " + response.Status}
+	failure = &Error{Code: "unknown", Detail: "HTTP " + response.Status, cause: err}
+	if isTooLarge {
+		failure.Code, failure.Detail, text = "response_too_large", "the response is too large", nil
+	}
 	// What is not JSON was answered by something in between, such as a proxy.
 	_ = json.Unmarshal(text, failure)
 	failure.Status, failure.Problem = response.StatusCode, text
-	if seconds, err := strconv.Atoi(response.Header.Get("Retry-After")); err == nil && seconds > 0 {
-		failure.RetryAfter = time.Duration(seconds) * time.Second
-	}
+	failure.RetryAfter, failure.isToWait = waitIn(response.Header.Get("Retry-After"))
 	return nil, failure
+}
+
+// waitIn is what Retry-After asks for, in seconds or as a date.
+func waitIn(text string) (wait time.Duration, isToWait bool) {
+	if date, err := time.Parse(http.TimeFormat, text); err == nil {
+		if wait = time.Until(date); wait < 0 {
+			wait = 0
+		}
+		return wait, true
+	}
+	// What is out of range becomes the highest number.
+	seconds, err := strconv.ParseUint(text, 10, 31)
+	if err != nil && !errors.Is(err, strconv.ErrRange) {
+		return 0, false
+	}
+	return time.Duration(seconds) * time.Second, true
 }
 
 // backoff is half a second, then twice as long each time, up to 16 s, less a random part, so that clients don't return
@@ -181,7 +202,8 @@ var (
 	keyShape   = regexp.MustCompile(`^[0-9A-Fa-f-]{1,64}$`)
 )
 
-func (c *Client) encode(operation operation, wanted Request) (*http.Request, error) {
+// encode returns the request and its body.
+func (c *Client) encode(operation operation, wanted Request) (*http.Request, []byte, error) {
 	parts := strings.Split(operation.path, "/")
 	for place, part := range parts {
 		if !strings.HasPrefix(part, "{") {
@@ -190,7 +212,7 @@ func (c *Client) encode(operation operation, wanted Request) (*http.Request, err
 		value := wanted.Params[strings.Trim(part, "{}")]
 		// These three would be another path.
 		if value == "" || value == "." || value == ".." {
-			return nil, fmt.Errorf("depesza: %s is missing", part)
+			return nil, nil, fmt.Errorf("depesza: %s is missing", part)
 		}
 		parts[place] = url.PathEscape(value)
 	}
@@ -200,12 +222,12 @@ func (c *Client) encode(operation operation, wanted Request) (*http.Request, err
 		contentType = "application/json"
 		var err error
 		if body, err = json.Marshal(wanted.Body); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	request, err := http.NewRequest(operation.method, c.baseURL+strings.Join(parts, "/"), bytes.NewReader(body))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	request.URL.RawQuery = wanted.Query.Encode()
 	request.Header = http.Header{"Authorization": {"Bearer " + c.token}, "User-Agent": {userAgent}}
@@ -213,10 +235,11 @@ func (c *Client) encode(operation operation, wanted Request) (*http.Request, err
 		request.Header.Set("Content-Type", contentType)
 	}
 	if operation.keyed {
-		if !keyShape.MatchString(wanted.IdempotencyKey) {
-			return nil, errors.New("depesza: an idempotency key is a UUID v4")
+		key := keyOf(wanted, body)
+		if !keyShape.MatchString(key) {
+			return nil, nil, errors.New("depesza: an idempotency key is a UUID v4")
 		}
-		request.Header.Set("Idempotency-Key", wanted.IdempotencyKey)
+		request.Header.Set("Idempotency-Key", key)
 	}
-	return request, nil
+	return request, body, nil
 }

@@ -3,6 +3,7 @@ package depesza
 import (
 	"context"
 	"crypto/rand"
+	"encoding/json"
 	"fmt"
 	"net/url"
 )
@@ -12,11 +13,7 @@ func Ptr[T any](value T) *T { return &value }
 
 // Send sends one message. All attempts carry one idempotency key, that of the message or a new one, so it is sent once.
 func (c *Client) Send(ctx context.Context, message NewMessage) (*AcceptedMessage, error) {
-	request := Request{Body: message}
-	if message.IdempotencyKey != nil {
-		request.IdempotencyKey = *message.IdempotencyKey
-	}
-	return Call[AcceptedMessage](ctx, c, "sendMessage", request)
+	return Call[AcceptedMessage](ctx, c, "sendMessage", Request{Body: message})
 }
 
 // SendBatch sends up to 10,000 messages, each with an idempotency key of its own.
@@ -28,8 +25,7 @@ func (c *Client) SendBatch(ctx context.Context, messages []NewMessage) (*SendBat
 		}
 		keyed[place] = message
 	}
-	request := Request{Body: map[string]any{"messages": keyed}, isKeyed: true}
-	return Call[SendBatchAnswer](ctx, c, "sendBatch", request)
+	return Call[SendBatchAnswer](ctx, c, "sendBatch", Request{Body: map[string]any{"messages": keyed}})
 }
 
 // Message returns one message with its history.
@@ -81,6 +77,36 @@ func Each[T any](ctx context.Context, c *Client, id string, request Request, vis
 		}
 		query.Set("cursor", *page.NextCursor)
 	}
+}
+
+// keyOf is the key of a request: as given, or of its body, or a new one.
+func keyOf(wanted Request, body []byte) string {
+	var message keyed
+	if wanted.IdempotencyKey != "" {
+		return wanted.IdempotencyKey
+	}
+	if json.Unmarshal(body, &message) == nil && message.Key != nil {
+		return *message.Key
+	}
+	return newKey()
+}
+
+// hasKeys is whether each message of a batch has a key.
+func hasKeys(body []byte) bool {
+	var batch struct {
+		Messages []keyed `json:"messages"`
+	}
+	err := json.Unmarshal(body, &batch)
+	for _, message := range batch.Messages {
+		if message.Key == nil || *message.Key == "" {
+			return false
+		}
+	}
+	return err == nil
+}
+
+type keyed struct {
+	Key *string `json:"idempotency_key"`
 }
 
 // newKey is a UUID v4.

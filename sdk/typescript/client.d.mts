@@ -26,6 +26,8 @@ export interface DepeszaOptions {
   timeoutMs?: number;
   /** How often a request is repeated at most. Default: 5. */
   maxRetries?: number;
+  /** A larger response is an error with the code `response_too_large`. Default: 64 MiB. */
+  maxResponseBytes?: number;
   /** Makes the requests instead of the global `fetch`. */
   fetch?: typeof globalThis.fetch;
 }
@@ -36,7 +38,7 @@ export interface CallOptions {
 }
 
 export interface KeyedOptions extends CallOptions {
-  /** A UUID v4. By default, each call has a new one. */
+  /** A UUID v4. Default: the `idempotency_key` of the body, or a new one for each call. */
   idempotencyKey?: string;
 }
 
@@ -89,14 +91,14 @@ export class Depesza {
 export class DepeszaError extends Error {
   /** HTTP status; 0 if no response came, and then it's unknown whether the request took effect. */
   readonly status: number;
-  /** The stable code, such as `insufficient_credits`; `no_response` and `unknown` are the library's own. */
+  /** The stable code, such as `insufficient_credits`; `no_response`, `response_too_large`, and `unknown` are the library's own. */
   readonly code: string;
   /** Sentences by field, of a 422. */
   readonly errors: Record<string, string[]>;
   readonly requestId: string | undefined;
   /** The whole body of the response (RFC 9457). */
   readonly problem: Record<string, unknown>;
-  /** How long the API asks to wait. */
+  /** How long the API asks to wait. 0 if it asks for no wait. */
   readonly retryAfterMs: number | undefined;
   /** The key that all attempts carried. Use it when you repeat the request later. */
   readonly idempotencyKey: string | undefined;

@@ -3,6 +3,8 @@ import { operations } from "./operations.mjs";
 const userAgent = "depesza-typescript/0.2.0";
 /** A wait longer than this is the caller's to decide about. */
 const maxWaitMs = 60_000;
+/** A list and an export are far smaller. */
+const defaultMaxBytes = 64 * 1024 * 1024;
 
 /** A refusal of the API, or no response at all: then `status` is 0. */
 export class DepeszaError extends Error {
@@ -27,9 +29,11 @@ export class Depesza {
   #token;
   #timeoutMs;
   #maxRetries;
+  #maxBytes;
   #fetch;
 
-  constructor({ baseUrl, token, timeoutMs = 30_000, maxRetries = 5, fetch = globalThis.fetch }) {
+  constructor({ baseUrl, token, fetch = globalThis.fetch, ...limits }) {
+    const { timeoutMs = 30_000, maxRetries = 5, maxResponseBytes = defaultMaxBytes } = limits;
     const url = new URL(baseUrl);
     if (!/^https?:$/.test(url.protocol)) throw new TypeError("baseUrl must begin with https://.");
     // A line break, as files end with, would begin another header.
@@ -40,6 +44,7 @@ export class Depesza {
     this.#token = token;
     this.#timeoutMs = timeoutMs;
     this.#maxRetries = maxRetries;
+    this.#maxBytes = maxResponseBytes;
     this.#fetch = fetch;
   }
 
@@ -47,7 +52,8 @@ export class Depesza {
   async call(id, { params, query, body, contentType, idempotencyKey, signal } = {}) {
     const operation = operations[id];
     if (!operation) throw new TypeError(`The API has no call ${id}.`);
-    const key = operation.isKeyed ? (idempotencyKey ?? crypto.randomUUID()) : undefined;
+    const given = idempotencyKey ?? body?.idempotency_key;
+    const key = operation.isKeyed ? (given ?? crypto.randomUUID()) : undefined;
     if (key !== undefined && !/^[\da-f-]{1,64}$/i.test(key)) {
       throw new TypeError("An idempotency key is a UUID v4.");
     }
@@ -71,8 +77,7 @@ export class Depesza {
 
   /** Sends one message. All attempts of this call carry one idempotency key, so it is sent once. */
   async send(message, { idempotencyKey, signal } = {}) {
-    const key = idempotencyKey ?? message.idempotency_key ?? undefined;
-    return await this.call("sendMessage", { body: message, idempotencyKey: key, signal });
+    return await this.call("sendMessage", { body: message, idempotencyKey, signal });
   }
 
   /** Sends up to 10,000 messages, each with an idempotency key of its own. */
@@ -120,7 +125,7 @@ export class Depesza {
       const outcome = await this.#attempt(url, init, signal);
       if (outcome.ok) return outcome.value;
       const error = new DepeszaError({ ...outcome, idempotencyKey: key });
-      const waitMs = outcome.retryAfterMs ?? backoffMs(attempt);
+      const waitMs = Math.max(outcome.retryAfterMs ?? 0, backoffMs(attempt));
       const isOver = attempt >= this.#maxRetries || waitMs > maxWaitMs;
       if (!isRepeatable || isOver || !isTemporary(outcome)) throw error;
       await pause(waitMs, signal);
@@ -133,10 +138,11 @@ export class Depesza {
     try {
       const send = this.#fetch;
       const response = await send(url, { ...init, signal: either });
-      const text = await response.text();
-      if (response.ok) return { ok: true, value: decode(response, text) };
-      const retryAfterMs = secondsIn(response.headers.get("retry-after"));
-      return { ok: false, status: response.status, problem: problemIn(text), retryAfterMs };
+      const text = await readUpTo(this.#maxBytes, response);
+      if (response.ok && text !== undefined) return { ok: true, value: decode(response, text) };
+      const problem = text === undefined ? tooLarge : problemIn(text);
+      const retryAfterMs = waitIn(response.headers.get("retry-after") ?? "");
+      return { ok: false, status: response.status, problem, retryAfterMs };
     } catch (cause) {
       // The caller's own wish to stop is no failure of the network.
       signal?.throwIfAborted();
@@ -147,7 +153,12 @@ export class Depesza {
 
 /** Whether the same request may succeed later: no response, a limit, an error of the server, a key still in progress. */
 function isTemporary({ status, retryAfterMs }) {
-  return status === 0 || status === 429 || status >= 500 || (status === 409 && retryAfterMs > 0);
+  return (
+    status === 0 ||
+    status === 429 ||
+    status >= 500 ||
+    (status === 409 && retryAfterMs !== undefined)
+  );
 }
 
 /** Half a second, then twice as long each time, up to 16 s, less a random part, so that clients don't return together. */
@@ -155,8 +166,27 @@ function backoffMs(attempt) {
   return 500 * 2 ** Math.min(attempt, 5) * (1 - Math.random() / 2);
 }
 
-function secondsIn(text) {
-  return text !== null && /^\d+$/.test(text) ? Number(text) * 1000 : undefined;
+/** What `Retry-After` asks for, in seconds or as a date. */
+function waitIn(text) {
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  const isDate = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(text);
+  const at = isDate ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
+}
+
+const tooLarge = { code: "response_too_large", detail: "The response is too large." };
+
+/** The text of a response, unless it has more bytes. */
+async function readUpTo(maxBytes, response) {
+  const decoder = new TextDecoder();
+  let bytes = 0;
+  let text = "";
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) return undefined;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 function pause(ms, signal) {
@@ -211,7 +241,8 @@ function typeOf(body) {
 }
 
 function isKeyedBatch(id, body) {
-  return id === "sendBatch" && body.messages.every((message) => message.idempotency_key);
+  const messages = (id === "sendBatch" && body?.messages) || [{}];
+  return messages.every((message) => message.idempotency_key);
 }
 
 function decode(response, text) {

@@ -161,6 +161,7 @@ function eventOfMessage(message) {
     status,
     reason: status === "delivered" ? null : message.reason,
     client_ref: message.client_ref,
+    metadata: message.metadata,
     idempotency_key: message.idempotency_key,
     test: message.test,
     operator_source: message.operator_source,

@@ -35,6 +35,8 @@ type input struct {
 	ID        string               `json:"id"`
 	Text      string               `json:"-"`
 	Now       int64                `json:"now"`
+	Operation string               `json:"operation"`
+	Given     json.RawMessage      `json:"given"`
 	raw       json.RawMessage
 }
 
@@ -123,6 +125,8 @@ func ask(client *depesza.Client, command string, given input) (any, error) {
 		return depesza.Call[depesza.Account](ctx, client, "getAccount", depesza.Request{})
 	case "template":
 		return depesza.Call[depesza.Template](ctx, client, "createTemplate", depesza.Request{Body: given.raw})
+	case "call":
+		return depesza.Call[json.RawMessage](ctx, client, given.Operation, depesza.Request{Body: given.Given})
 	case "csv":
 		file, err := depesza.Call[[]byte](ctx, client, "exportOptOuts", depesza.Request{})
 		if err != nil {
@@ -155,6 +159,7 @@ func newClient() (*depesza.Client, error) {
 		return nil, err
 	}
 	client.MaxRetries = 4
+	client.MaxResponse = 1_000_000
 	client.Timeout = 10 * time.Second
 	if milliseconds, err := strconv.Atoi(os.Getenv("TIMEOUT_MS")); err == nil {
 		client.Timeout = time.Duration(milliseconds) * time.Millisecond

@@ -12,7 +12,8 @@ $client = static fn (): Client => new Client(
     getenv('DEPESZA_URL'),
     getenv('ACTIO_TOKEN'),
     timeout: (int) (getenv('TIMEOUT_MS') ?: 10_000) / 1000,
-    maxRetries: 4
+    maxRetries: 4,
+    maxResponseBytes: 1_000_000
 );
 
 $run = static fn (): mixed => match ($argv[1]) {
@@ -24,6 +25,7 @@ $run = static fn (): mixed => match ($argv[1]) {
     'account' => $client()->call('getAccount'),
     'template' => $client()->call('createTemplate', body: $input),
     'csv' => $client()->call('exportOptOuts'),
+    'call' => $client()->call($input['operation'], body: $input['given']),
     'verify' => array_map(
         static fn (array $case): bool => Webhook::isSigned(
             $case['secret'],

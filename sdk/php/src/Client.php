@@ -15,18 +15,22 @@ final class Client
     private const USER_AGENT = 'depesza-php/0.2.0';
     /** A wait longer than this is the caller's to decide about, in seconds. */
     private const MAX_WAIT = 60;
+    private const TOO_LARGE = ['code' => 'response_too_large', 'detail' => 'The response is too large.'];
 
     private string $baseUrl;
 
     /**
      * @param string $token It is sent to `$baseUrl` only; redirects are not followed.
      * @param float $timeout Seconds that one attempt may take.
+     * @param int $maxResponseBytes A larger response is an error with the code `response_too_large`.
      */
     public function __construct(
         string $baseUrl,
+        #[\SensitiveParameter]
         private string $token,
         private float $timeout = 30.0,
-        private int $maxRetries = 5
+        private int $maxRetries = 5,
+        private int $maxResponseBytes = 67_108_864
     ) {
         if (!preg_match('#^https?://#i', $baseUrl)) {
             throw new \InvalidArgumentException('baseUrl must begin with https://.');
@@ -54,11 +58,12 @@ final class Client
         ?string $idempotencyKey = null
     ): mixed {
         [$method, $path, $isKeyed] = self::operation($id);
-        $key = $isKeyed ? ($idempotencyKey ?? self::newKey()) : null;
+        $given = $idempotencyKey ?? (is_array($body) ? $body['idempotency_key'] ?? null : null);
+        $key = $isKeyed ? (string) ($given ?? self::newKey()) : null;
         if ($key !== null && !preg_match('/^[0-9A-Fa-f-]{1,64}$/D', $key)) {
             throw new \InvalidArgumentException('An idempotency key is a UUID v4.');
         }
-        $headers = ["Authorization: Bearer $this->token", 'Accept: application/json, text/csv', 'Expect:'];
+        $headers = ['Accept: application/json, text/csv', 'Expect:'];
         if ($key !== null) $headers[] = "Idempotency-Key: $key";
         $options = [CURLOPT_CUSTOMREQUEST => $method];
         if ($body !== null) {
@@ -80,8 +85,7 @@ final class Client
      */
     public function send(array $message, ?string $idempotencyKey = null): array
     {
-        $key = $idempotencyKey ?? $message['idempotency_key'] ?? null;
-        return $this->call('sendMessage', body: $message, idempotencyKey: $key);
+        return $this->call('sendMessage', body: $message, idempotencyKey: $idempotencyKey);
     }
 
     /**
@@ -157,9 +161,9 @@ final class Client
     {
         for ($attempt = 0; ; $attempt++) {
             [$status, $value, $retryAfter] = $this->attempt($options);
-            if ($status >= 200 && $status < 300) return $value;
+            if ($status >= 200 && $status < 300 && $value !== self::TOO_LARGE) return $value;
             $error = new DepeszaException($status, is_array($value) ? $value : [], $retryAfter, $key);
-            $wait = $retryAfter ?? self::backoff($attempt);
+            $wait = max($retryAfter ?? 0, self::backoff($attempt));
             $isOver = $attempt >= $this->maxRetries || $wait > self::MAX_WAIT;
             if (!$isRepeatable || $isOver || !self::isTemporary($error)) throw $error;
             usleep((int) ($wait * 1_000_000));
@@ -173,21 +177,29 @@ final class Client
     private function attempt(array $options): array
     {
         $retryAfter = null;
+        $text = '';
+        $max = $this->maxResponseBytes;
+        // Here, since stack traces have the arguments of functions.
+        $options[CURLOPT_HTTPHEADER][] = "Authorization: Bearer $this->token";
         $curl = curl_init();
         curl_setopt_array($curl, $options + [
-            CURLOPT_RETURNTRANSFER => true,
+            CURLOPT_WRITEFUNCTION => static function ($curl, string $part) use (&$text, $max): int {
+                $text .= $part;
+                return strlen($text) > $max ? -1 : strlen($part);
+            },
             CURLOPT_FOLLOWLOCATION => false,
             CURLOPT_TIMEOUT_MS => (int) ($this->timeout * 1000),
             CURLOPT_USERAGENT => self::USER_AGENT,
             CURLOPT_HEADERFUNCTION => static function ($curl, string $line) use (&$retryAfter): int {
-                if (preg_match('/^retry-after:\s*(\d{1,9})\s*$/i', $line, $found)) $retryAfter = (int) $found[1];
+                if (stripos($line, 'retry-after:') === 0) $retryAfter = self::waitIn(trim(substr($line, 12)));
                 return strlen($line);
             },
         ]);
-        $text = curl_exec($curl);
+        $isWhole = curl_exec($curl);
         $status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
         $mediaType = (string) curl_getinfo($curl, CURLINFO_CONTENT_TYPE);
-        if ($text === false) return [0, null, null];
+        if (strlen($text) > $max) return [$status, self::TOO_LARGE, $retryAfter];
+        if (!$isWhole) return [0, null, null];
         if ($status === 204) return [204, null, null];
         if (!str_contains($mediaType, 'json')) return [$status, $text, $retryAfter];
         $value = json_decode($text, true);
@@ -200,6 +212,14 @@ final class Client
     {
         if ($error->status === 409) return $error->retryAfter !== null;
         return $error->status === 0 || $error->status === 429 || $error->status >= 500;
+    }
+
+    /** What `Retry-After` asks for, in seconds or as a date. */
+    private static function waitIn(string $text): ?int
+    {
+        if (preg_match('/^\d+$/D', $text)) return (int) $text;
+        $date = \DateTime::createFromFormat('D, d M Y H:i:s \G\M\T', $text, new \DateTimeZone('UTC'));
+        return $date ? max(0, $date->getTimestamp() - time()) : null;
     }
 
     /** Half a second, then twice as long each time, up to 16 s, less a random part, so that clients don't return together. */

@@ -5,7 +5,7 @@ namespace Depesza;
 /** A refusal of the API, or no response at all: then `status` is 0, and it's unknown whether the request took effect. */
 final class DepeszaException extends \RuntimeException
 {
-    /** The stable code, such as `insufficient_credits`; `no_response` and `unknown` are the library's own. */
+    /** The stable code, such as `insufficient_credits`; `no_response`, `response_too_large`, and `unknown` are the library's own. */
     public string $errorCode;
 
     /** @var array<string, list<string>> Sentences by field, of a 422. */

@@ -12,6 +12,7 @@ final class Webhook
      * @param string $body The raw body: parsing and re-serializing it may change it.
      */
     public static function isSigned(
+        #[\SensitiveParameter]
         string $secret,
         array $headers,
         string $body,
@@ -38,8 +39,13 @@ final class Webhook
      * @return array<string, mixed>
      * @throws \UnexpectedValueException if it isn't signed
      */
-    public static function read(string $secret, array $headers, string $body, int $tolerance = 300): array
-    {
+    public static function read(
+        #[\SensitiveParameter]
+        string $secret,
+        array $headers,
+        string $body,
+        int $tolerance = 300
+    ): array {
         if (!self::isSigned($secret, $headers, $body, $tolerance)) {
             throw new \UnexpectedValueException('The signature of the webhook is not valid.');
         }
@@ -51,8 +57,13 @@ final class Webhook
      *
      * @return array<string, string>
      */
-    public static function sign(string $secret, string $id, string $body, ?int $now = null): array
-    {
+    public static function sign(
+        #[\SensitiveParameter]
+        string $secret,
+        string $id,
+        string $body,
+        ?int $now = null
+    ): array {
         $timestamp = (string) ($now ?? time());
         return [
             'webhook-id' => $id,
@@ -61,8 +72,13 @@ final class Webhook
         ];
     }
 
-    private static function signature(string $secret, string $id, string $timestamp, string $body): string
-    {
+    private static function signature(
+        #[\SensitiveParameter]
+        string $secret,
+        string $id,
+        string $timestamp,
+        string $body
+    ): string {
         $key = base64_decode(preg_replace('/^whsec_/', '', $secret), true);
         // An empty key would sign what anybody can sign.
         if ($key === false || $key === '') {

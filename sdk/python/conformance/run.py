@@ -12,7 +12,11 @@ given = json.load(sys.stdin)
 def client():
     timeout = int(os.environ.get("TIMEOUT_MS", "10000")) / 1000
     return Depesza(
-        os.environ["DEPESZA_URL"], os.environ["ACTIO_TOKEN"], timeout=timeout, max_retries=4
+        os.environ["DEPESZA_URL"],
+        os.environ["ACTIO_TOKEN"],
+        timeout=timeout,
+        max_retries=4,
+        max_response_bytes=1_000_000,
     )
 
 
@@ -29,6 +33,7 @@ COMMANDS = {
     "account": lambda: client().call("getAccount"),
     "template": lambda: client().call("createTemplate", body=given),
     "csv": lambda: client().call("exportOptOuts"),
+    "call": lambda: client().call(given["operation"], body=given["given"]),
     "verify": lambda: [
         is_signed(each["secret"], each["headers"], each["body"].encode(), now=each["now"])
         for each in given["cases"]

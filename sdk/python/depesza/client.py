@@ -1,5 +1,6 @@
 """Calls of the API, with retries that never send twice."""
 
+import email.utils
 import http.client
 import json
 import random
@@ -12,6 +13,7 @@ import uuid
 from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Mapping, Optional, Tuple, Union, cast
 
 from .operations import OPERATIONS
+from .transport import new_opener
 
 if TYPE_CHECKING:
     from .types import AcceptedMessage, Message, MessageDetail, NewMessage
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 _USER_AGENT = "depesza-python/0.2.0"
 #: A wait longer than this is the caller's to decide about, in seconds.
 _MAX_WAIT = 60.0
+_HTTP_DATE = re.compile(r"\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT", re.ASCII)
+_TOO_LARGE: Dict[str, Any] = {"code": "response_too_large", "detail": "The response is too large."}
 
 Query = Mapping[str, Any]
 
@@ -37,7 +41,7 @@ class DepeszaError(Exception):
         fallback = "The server cannot be reached." if status == 0 else f"HTTP {status}"
         super().__init__(self.problem.get("detail", fallback))
         self.status = status
-        #: The stable code, such as "insufficient_credits"; "no_response" and "unknown" are the library's own.
+        #: The stable code, such as "insufficient_credits"; "no_response", "response_too_large", and "unknown" are the library's own.
         self.code: str = self.problem.get("code", "no_response" if status == 0 else "unknown")
         #: Sentences by field, of a 422.
         self.errors: Dict[str, List[str]] = self.problem.get("errors", {})
@@ -47,18 +51,17 @@ class DepeszaError(Exception):
         self.idempotency_key = idempotency_key
 
 
-class _NoRedirects(urllib.request.HTTPRedirectHandler):
-    """The token goes to the installation and nowhere else."""
-
-    def redirect_request(self, *_args: Any, **_kwargs: Any) -> None:
-        return None
-
-
 class Depesza:
     """A client of one installation. Threads may share it: it has no state between calls."""
 
     def __init__(
-        self, base_url: str, token: str, *, timeout: float = 30.0, max_retries: int = 5
+        self,
+        base_url: str,
+        token: str,
+        *,
+        timeout: float = 30.0,
+        max_retries: int = 5,
+        max_response_bytes: int = 64 * 1024 * 1024,
     ) -> None:
         if urllib.parse.urlsplit(base_url).scheme not in ("http", "https"):
             raise ValueError("base_url must begin with https://.")
@@ -69,7 +72,8 @@ class Depesza:
         self._token = token
         self._timeout = timeout
         self._max_retries = max_retries
-        self._opener = urllib.request.build_opener(_NoRedirects)
+        self._max_bytes = max_response_bytes
+        self._opener = new_opener()
 
     def call(
         self,
@@ -85,7 +89,7 @@ class Depesza:
         operation = OPERATIONS.get(operation_id)
         if operation is None:
             raise ValueError(f"The API has no call {operation_id}.")
-        key = (idempotency_key or str(uuid.uuid4())) if operation.keyed else None
+        key = _key_of(idempotency_key, body) if operation.keyed else None
         if key is not None and not re.fullmatch(r"[0-9A-Fa-f-]{1,64}", key):
             raise ValueError("An idempotency key is a UUID v4.")
         headers = {
@@ -111,9 +115,7 @@ class Depesza:
 
     def send(self, message: "NewMessage", *, idempotency_key: Optional[str] = None) -> "AcceptedMessage":
         """Sends one message. All attempts of this call carry one idempotency key, so it is sent once."""
-        fields = cast(Dict[str, Any], message)
-        key = idempotency_key or fields.get("idempotency_key")
-        return self.call("sendMessage", body=message, idempotency_key=key)
+        return self.call("sendMessage", body=message, idempotency_key=idempotency_key)
 
     def send_batch(self, messages: List["NewMessage"]) -> Any:
         """Sends up to 10,000 messages, each with an idempotency key of its own."""
@@ -167,7 +169,7 @@ class Depesza:
             try:
                 return self._attempt(request, key)
             except DepeszaError as error:
-                wait = _backoff(attempt) if error.retry_after is None else error.retry_after
+                wait = max(error.retry_after or 0.0, _backoff(attempt))
                 over = attempt >= self._max_retries or wait > _MAX_WAIT
                 if not repeatable or over or not _is_temporary(error):
                     raise
@@ -177,28 +179,61 @@ class Depesza:
     def _attempt(self, request: urllib.request.Request, key: Optional[str]) -> Any:
         try:
             with self._opener.open(request, timeout=self._timeout) as response:
-                text = response.read()
+                text = _read(response, self._max_bytes)
                 media_type = response.headers.get("Content-Type", "")
+                if text is None:
+                    raise DepeszaError(response.status, dict(_TOO_LARGE), idempotency_key=key)
                 if response.status == 204:
                     return None
                 return json.loads(text) if "json" in media_type else text.decode("utf-8-sig")
         except urllib.error.HTTPError as refusal:
             with refusal:
-                problem, retry_after = _read_refusal(refusal)
+                problem = _problem_in(refusal, self._max_bytes)
+                retry_after = _wait_in(refusal.headers.get("Retry-After", "").strip())
             raise DepeszaError(refusal.code, problem, retry_after, key) from None
         except (OSError, http.client.HTTPException, ValueError) as error:
             raise DepeszaError(0, idempotency_key=key) from error
 
 
-def _read_refusal(refusal: urllib.error.HTTPError) -> Tuple[Dict[str, Any], Optional[float]]:
-    seconds = refusal.headers.get("Retry-After", "")
-    retry_after = float(seconds) if seconds.isascii() and seconds.isdigit() else None
+def _read(response: Any, max_bytes: int) -> Optional[bytes]:
+    """The body of a response, unless it has more bytes."""
+    text = bytearray()
+    while len(text) <= max_bytes:
+        part = response.read(65536)
+        if not part:
+            # With a size, `read` returns half a body as if it were whole.
+            if response.length:
+                raise http.client.IncompleteRead(bytes(text), response.length)
+            return bytes(text)
+        text += part
+    return None
+
+
+def _problem_in(refusal: urllib.error.HTTPError, max_bytes: int) -> Dict[str, Any]:
     try:
-        problem = json.loads(refusal.read())
+        text = _read(refusal, max_bytes)
+        problem = dict(_TOO_LARGE) if text is None else json.loads(text)
     except (OSError, http.client.HTTPException, ValueError):
         # Something in between answered, such as a proxy.
-        return {}, retry_after
-    return (problem if isinstance(problem, dict) else {}), retry_after
+        return {}
+    return problem if isinstance(problem, dict) else {}
+
+
+def _wait_in(text: str) -> Optional[float]:
+    """What `Retry-After` asks for, in seconds or as a date."""
+    if text.isascii() and text.isdigit():
+        return float(text)
+    try:
+        at = email.utils.parsedate_to_datetime(text) if _HTTP_DATE.fullmatch(text) else None
+    except (TypeError, ValueError):
+        return None
+    return at and max(0.0, at.timestamp() - time.time())
+
+
+def _key_of(given: Optional[str], body: Any) -> str:
+    if given is None and isinstance(body, Mapping):
+        given = body.get("idempotency_key")
+    return str(uuid.uuid4() if given is None else given)
 
 
 def _is_temporary(error: DepeszaError) -> bool:
@@ -259,4 +294,6 @@ def _encode(body: Union[str, bytes, Any]) -> Tuple[bytes, str]:
 
 
 def _is_keyed_batch(operation_id: str, body: Any) -> bool:
-    return operation_id == "sendBatch" and all(each.get("idempotency_key") for each in body["messages"])
+    if operation_id != "sendBatch" or not isinstance(body, Mapping):
+        return False
+    return all(each.get("idempotency_key") for each in body.get("messages", []))

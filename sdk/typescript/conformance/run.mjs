@@ -12,6 +12,7 @@ function client() {
     token: ACTIO_TOKEN,
     timeoutMs: Number(TIMEOUT_MS),
     maxRetries: 4,
+    maxResponseBytes: 1_000_000,
   });
 }
 
@@ -28,6 +29,7 @@ const commands = {
   account: () => client().call("getAccount"),
   template: () => client().call("createTemplate", { body: input }),
   csv: () => client().call("exportOptOuts"),
+  call: () => client().call(input.operation, { body: input.given }),
   verify: () => input.cases.map((each) => isSigned({ ...each, now: each.now * 1000 })),
   sign: () => signWebhook({ ...input, now: input.now * 1000 }),
   event: () => readWebhook(input),
