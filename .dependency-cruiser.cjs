@@ -2,7 +2,7 @@ const { modules } = require("./scripts/modules.cjs");
 
 const pure = "^lib/(sms|pricing|language)/";
 const contract = "^lib/[^/]+/[a-z-]*contract\\.ts$";
-const browserSafe = "^lib/(core/actor|core/errors|core/permissions|core/sentence|core/worded|core/iso-time|core/limited-text|core/limited-list|core/metadata|core/page-fields|core/plain-text|core/storable-text|core/storable-time|core/time-zone|core/whole-number|accounts/password-length|invoices/buyer-limits|messages/status|templates/(parse-text|render-text|values-of|variables-of))\\.ts$";
+const browserSafe = "^lib/(core/actor|core/errors|core/permissions|core/sentence|core/worded|core/iso-time|core/limited-text|core/limited-list|core/metadata|core/page-fields|core/plain-text|core/storable-text|core/storable-time|core/time-zone|core/whole-number|accounts/password-length|invoices/buyer-limits|links/(find-link-fault|parse-linked-text|preview-links|short-url|split-links)|messages/status|templates/(parse-text|render-text|values-of|variables-of))\\.ts$";
 const pagesProgram = "^lib/(core/(_[a-z]+-settings|_setting-shapes|_harmless-message|_log-fields|_log-writer|address-list|database-url|decoding|env|errors|if-throws|join-sentences|last-outage|log|once|operator-sentence|page-refusal|pool-loads|process-wide|redis-url|route-console|sentence|settings-in-files|summarize-error|within)|database/project-root|language/language|metrics/(figures|read-process|reading|report-figures)|traces/flush-spans|server/(answer-action|check-page-request|exit-process|follow-main|guard-process|load-pages|load-scripts-later|loopback-of|reject-request|report-outage|report-refusal|security-headers))\\.ts$";
 const sentences = "^lib/[^/]+/sentences\\.ts$";
 const tests = "\\.test\\.tsx?$";

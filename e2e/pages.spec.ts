@@ -17,6 +17,7 @@ const privatePaths = [
   "/settings/webhooks/whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA/evt_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
   "/settings/account",
   "/settings/people",
+  "/settings/verifications",
   "/admin",
   "/admin/carriers",
   "/admin/messages",

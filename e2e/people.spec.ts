@@ -107,6 +107,7 @@ const pages: Record<string, Permission | null> = {
   "/settings/webhooks": "manage_webhooks",
   "/settings/opt-outs": "read_contacts",
   "/settings/people": "manage_people",
+  "/settings/verifications": null,
   "/settings/account": null,
   "/settings/account/passkeys": null,
   "/settings/account/two-step": null,

@@ -80,6 +80,7 @@ const exceptions = [
       "lib/deliveries/enqueue-alarm.ts",
       "lib/campaigns/pause-due-campaigns.ts",
       "lib/deliveries/list-troubled-endpoints.ts",
+      "lib/fraud/list-stopped-accounts.ts",
       "lib/messages/count-stuck.ts",
       "lib/messages/count-unrouted.ts",
       "lib/messages/read-queues.ts",

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { CreditPriceProvider } from "@/components/credit-price";
+import { LinkOriginProvider } from "@/components/link-origin";
 import { RoleProvider } from "@/components/permitted";
 import { AppShell } from "@/components/shell/app-shell";
 import { ViewingStrip } from "@/components/shell/viewing-strip";
 import { TimeZone } from "@/components/ui/time-zone";
+import { appUrl } from "@/lib/core/env";
 import { may } from "@/lib/core/permissions";
 import { getBalance } from "@/lib/credits/get-balance";
 import { isStarting } from "@/lib/onboarding/is-starting";
@@ -38,22 +40,24 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     <TimeZone zone={profile.time_zone}>
       <RoleProvider role={actor.role}>
         <CreditPriceProvider price={{ rateMicros, currency, months: rates }}>
-          <AppShell
-            credits={credits}
-            isStarting={isGuided}
-            isAdmin={actor.isAdmin}
-            signOut={signOut}
-            strip={
-              actor.viewing && (
-                <ViewingStrip viewing={actor.viewing} email={actor.email} endView={endView} />
-              )
-            }
-          >
-            <SuspendedBanner actor={actor} />
-            {endpoints && <AttentionBanner endpoints={endpoints} />}
-            <LowBalanceBanner actor={actor} credits={credits} />
-            {children}
-          </AppShell>
+          <LinkOriginProvider origin={appUrl()}>
+            <AppShell
+              credits={credits}
+              isStarting={isGuided}
+              isAdmin={actor.isAdmin}
+              signOut={signOut}
+              strip={
+                actor.viewing && (
+                  <ViewingStrip viewing={actor.viewing} email={actor.email} endView={endView} />
+                )
+              }
+            >
+              <SuspendedBanner actor={actor} />
+              {endpoints && <AttentionBanner endpoints={endpoints} />}
+              <LowBalanceBanner actor={actor} credits={credits} />
+              {children}
+            </AppShell>
+          </LinkOriginProvider>
         </CreditPriceProvider>
       </RoleProvider>
     </TimeZone>

@@ -84,6 +84,8 @@ const en = {
     text_days: "Texts, in days",
     event_days: "Histories, in days",
     attempt_days: "Webhook attempts, in days",
+    stopped_range: "Stopped range",
+    code_countries: "Countries of codes",
   } satisfies Record<FactName, string> as Record<FactName, string>,
 };
 
@@ -173,6 +175,8 @@ export const activityWords: Words<typeof en> = {
       text_days: "Treści, w dniach",
       event_days: "Historie, w dniach",
       attempt_days: "Próby webhooków, w dniach",
+      stopped_range: "Wstrzymany zakres",
+      code_countries: "Kraje kodów",
     },
   },
 };

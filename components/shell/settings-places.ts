@@ -32,6 +32,7 @@ const places: readonly SettingsPlace[] = [
     names: { en: "People", pl: "Osoby" },
     permission: "manage_people",
   },
+  { href: "/settings/verifications", names: { en: "Verifications", pl: "Weryfikacje" } },
   { href: "/settings/privacy", names: { en: "Privacy", pl: "Prywatność" } },
   {
     href: "/settings/senders",

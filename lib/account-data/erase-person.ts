@@ -11,6 +11,7 @@ import { db, type Tx } from "../core/db";
 import { invalidFields } from "../core/invalid-fields";
 import { eraseDeliveriesOf } from "../deliveries/erase-deliveries-of";
 import { eraseInboundFrom } from "../inbound/erase-inbound-from";
+import { eraseLinksOf } from "../links/erase-links";
 import { cancelToRecipient } from "../messages/cancel-to-recipient";
 import { erasedMarker, eraseRecipient } from "../messages/erase-recipient";
 import { eraseReasons } from "../opt-outs/erase-reasons";
@@ -89,6 +90,7 @@ async function eraseBatch(person: Person, tx: Tx): Promise<number> {
   if (erased.length === 0) return 0;
   const messageIds = erased.map(({ id }) => id);
   const refs = erased.flatMap(({ ref }) => ref ?? []);
+  await eraseLinksOf({ accountId: person.accountId, messageIds }, tx);
   await clearSignatures({ accountId: person.accountId, messageIds }, tx);
   await eraseDeliveriesOf({ accountId: person.accountId, messageIds }, tx);
   await eraseCallbacksOf({ accountId: person.accountId, messageIds }, tx);

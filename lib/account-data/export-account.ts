@@ -19,6 +19,7 @@ import { streamLines } from "../core/stream-lines";
 import { listInbound } from "../inbound/list-inbound";
 import { getBuyer } from "../invoices/get-buyer";
 import { listInvoices } from "../invoices/list-invoices";
+import { type LinkView, linksOfMessages } from "../links/links-of-messages";
 import { listMessages } from "../message-log/list-messages";
 import type { MessageView } from "../messages/contract";
 import { listOptOuts } from "../opt-outs/list-opt-outs";
@@ -215,25 +216,45 @@ async function* messagePages(actor: UserActor): AsyncGenerator<Line[], undefined
       input: { limit: pageSize, cursor },
     });
     cursor = nextCursor ?? undefined;
-    yield await withEvents(actor.accountId, data);
+    yield await withEvents(actor, data);
   } while (cursor !== undefined);
 }
 
-async function withEvents(accountId: string, page: MessageView[]): Promise<Line[]> {
+async function withEvents(actor: UserActor, page: MessageView[]): Promise<Line[]> {
+  const { accountId } = actor;
   const ids = page.map(({ message_id }) => parsePublicId("msg", message_id) ?? "");
   const events = await readDb()
     .select()
     .from(messageEvents)
     .where(and(eq(messageEvents.accountId, accountId), anyOf(messageEvents.messageId, ids)))
     .orderBy(asc(messageEvents.id));
+  const links = await linksOfMessages({ actor, input: ids });
   const byMessage = new Map<string, unknown[]>(ids.map((id) => [id, []]));
   for (const event of events) byMessage.get(event.messageId)?.push(toEvent(event));
   return page.map((message, position) => {
-    return { type: "message", ...message, events: byMessage.get(ids[position] ?? "") };
+    const id = ids[position] ?? "";
+    const short = links.get(id)?.map(toLink);
+    return {
+      type: "message",
+      ...message,
+      events: byMessage.get(id),
+      ...(short && { short_links: short }),
+    };
   });
 }
 
 function toEvent(event: typeof messageEvents.$inferSelect) {
   const { type, at, source, reason, carrierCode, operator } = event;
   return { event: type, at, source, reason, carrier_code: carrierCode, operator };
+}
+
+function toLink({ url, target, opens, previews, firstOpenedAt, lastOpenedAt }: LinkView) {
+  return {
+    url,
+    target,
+    opens,
+    previews,
+    first_opened_at: firstOpenedAt,
+    last_opened_at: lastOpenedAt,
+  };
 }

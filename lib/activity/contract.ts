@@ -103,7 +103,8 @@ export type FactName =
   | ("rows" | "deliveries" | "erase_after" | "admin" | "text" | "requests_per_second")
   | ("daily_limit" | "requests_per_minute" | "messages_per_minute" | "browser" | "receipts")
   | ("buyer_name" | "buyer_address" | "tax_id")
-  | ("text_days" | "event_days" | "attempt_days" | "passkeys");
+  | ("text_days" | "event_days" | "attempt_days" | "passkeys")
+  | ("stopped_range" | "code_countries");
 
 export type Fact = string | number | boolean | null | readonly string[];
 

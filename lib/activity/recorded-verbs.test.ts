@@ -55,6 +55,10 @@ const actions: Record<string, Record<string, Row>> = {
   },
   "(admin)/admin/senders": { decideAction: ["sender_name.approved", "sender_name.rejected"] },
   "(dashboard)": { endView: { exempt: "the look is recorded where it begins" } },
+  "(dashboard)/settings/verifications": {
+    saveCountriesAction: ["settings.changed"],
+    liftStopAction: ["settings.changed"],
+  },
   "(dashboard)/settings/privacy": {
     saveRetentionAction: ["settings.changed"],
     saveLimitsAction: ["settings.changed"],

@@ -203,6 +203,10 @@ const actions: Record<string, Record<string, [Row, verb?: string]>> = {
     changeRoleAction: ["manage_people", "people/change-role"],
     removeAction: ["manage_people", "people/remove-person"],
   },
+  "(dashboard)/settings/verifications": {
+    saveCountriesAction: ["manage_account", "fraud/save-countries"],
+    liftStopAction: ["manage_account", "fraud/lift-stop"],
+  },
   "(dashboard)/settings/privacy": {
     saveRetentionAction: ["manage_account", "retention/save-retention"],
     saveLimitsAction: ["admin", "retention/save-limits"],
@@ -309,6 +313,7 @@ const pages: Record<string, Row> = {
   "(dashboard)/settings/people": "manage_people",
   "(dashboard)/settings/privacy": "read_settings",
   "(dashboard)/settings/senders": "send_messages",
+  "(dashboard)/settings/verifications": "read_settings",
   "(dashboard)/settings/webhooks": "manage_webhooks",
   "(dashboard)/settings/webhooks/[endpointId]": "manage_webhooks",
   "(dashboard)/settings/webhooks/[endpointId]/[eventId]": "manage_webhooks",

@@ -30,6 +30,7 @@ const problems: Record<Exclude<ErrorCode, "invalid_request">, Problem> = {
   unsupported_media_type: { status: 415, code: 20415 },
   opted_out: { status: 400, code: 21610 },
   sender_not_approved: { status: 400, code: 21606 },
+  verification_blocked: { status: 400, code: 21408 },
   idempotency_mismatch: { status: 400, code: 20001 },
   rate_limited: { status: 429, code: 20429 },
   internal: { status: 500, code: 20500 },

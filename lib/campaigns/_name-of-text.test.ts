@@ -10,6 +10,8 @@ test.each([
   [`${"word ".repeat(20)}`, `${"word ".repeat(11).trim()}…`],
   ["a".repeat(61), `${"a".repeat(59)}…`],
   ["😀".repeat(60), "😀".repeat(60)],
+  ["The sale is on: {{link:https://shop.example.com/sale}}", "The sale is on:"],
+  ["{{link:https://a.example}}", "{{link:https://a.example}}"],
 ])("%j is called %j", (body, name) => {
   expect(nameOfText(body)).toBe(name);
 });

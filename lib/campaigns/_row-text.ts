@@ -1,5 +1,7 @@
+import { appUrl } from "../core/env";
+import { isLink, parseLinkedText, withLinks } from "../links/parse-linked-text";
+import { shortUrl } from "../links/short-url";
 import { findMarkPile } from "../sms/find-mark-pile";
-import { parseText } from "../templates/parse-text";
 import { type Rendered, renderText } from "../templates/render-text";
 import type { Campaign } from "./_find-campaign";
 
@@ -9,21 +11,31 @@ export interface RowTexts {
   variables: string[];
   /** What is the same in each text. */
   literal: string;
-  render(cells: readonly string[]): Rendered;
+  /** Where its links lead, in their order. */
+  targets: string[];
+  /** With `links` in their places; left out, with some of the same length. */
+  render(cells: readonly string[], links?: readonly string[]): Rendered;
   readValue(cells: readonly string[], name: string): string | undefined;
 }
 
 /** Parses the text of a campaign once for all its rows. */
 export function rowTexts({ body, mapping }: Pick<Campaign, "body" | "mapping">): RowTexts {
-  const parts = parseText(body) ?? [body];
+  const parts = parseLinkedText(body) ?? [body];
   const places = new Map(mapping.map((name, place) => [name, place]));
   const readValue = (cells: readonly string[], name: string) => cells[places.get(name) ?? -1];
+  const targets = parts.flatMap((part) => (isLink(part) ? (part.target ?? "") : []));
+  const sample = withLinks(
+    parts,
+    targets.map(() => shortUrl(appUrl())),
+  );
   return {
-    variables: [...new Set(parts.flatMap((part) => (typeof part === "string" ? [] : part.name)))],
-    literal: parts.filter((part) => typeof part === "string").join(" "),
+    variables: [...new Set(sample.flatMap((part) => (typeof part === "string" ? [] : part.name)))],
+    literal: sample.filter((part) => typeof part === "string").join(" "),
+    targets,
     readValue,
-    render(cells) {
-      const rendered = renderText(parts, (name) => readValue(cells, name));
+    render(cells, links) {
+      const pieces = links ? withLinks(parts, links) : sample;
+      const rendered = renderText(pieces, (name) => readValue(cells, name));
       return "text" in rendered ? { text: normalize(rendered.text) } : rendered;
     },
   };

@@ -1,10 +1,15 @@
 import { sql } from "drizzle-orm";
 import { campaignRows } from "@/drizzle/schema/campaigns";
 import type { Tx } from "../core/db";
+import { appUrl } from "../core/env";
 import { refundCredits } from "../credits/refund-credits";
+import type { NewLink } from "../links/contract";
+import { freeCodes } from "../links/free-codes";
+import { shortUrl } from "../links/short-url";
+import { storeCampaignLinks } from "../links/store-campaign-links";
 import { defaultValiditySeconds } from "../messages/contract";
 import { insertMessagesClause } from "../messages/insert-messages-clause";
-import { newRowsClause } from "../messages/new-rows-clause";
+import { type NewMessageRow, newRowsClause } from "../messages/new-rows-clause";
 import { findOptedOut } from "../opt-outs/find-opted-out";
 import { quoteMessage } from "../pricing/quote-message";
 import { newMessageRow } from "../sending/new-message-row";
@@ -65,33 +70,8 @@ async function pick({ campaign, limit, countries }: Chunk, tx: Tx): Promise<Read
 async function insert(campaign: Campaign, rows: ReadyRow[], tx: Tx): Promise<string[]> {
   if (rows.length === 0) return [];
   const { accountId, chargeId } = campaign;
-  const texts = rowTexts(campaign);
-  const stored = rows.map((row) => {
-    const rendered = texts.render(row.cells);
-    const body = "text" in rendered ? rendered.text : "";
-    return newMessageRow({
-      accountId,
-      tokenId: campaign.tokenId,
-      source: campaign.source,
-      test: campaign.test,
-      from: campaign.from,
-      to: row.to,
-      body,
-      bodyStorage: campaign.bodyStorage,
-      encoding: quoteMessage(body).encoding,
-      // As they were charged.
-      segments: row.segments,
-      credits: row.credits,
-      clientRef: row.client_ref,
-      metadata: null,
-      idempotencyKey: null,
-      requestHash: null,
-      sendId: campaign.id,
-      priority: 1,
-      scheduledAt: null,
-      validitySeconds: defaultValiditySeconds,
-    });
-  });
+  const { stored, newLinks } = await writeMessages(campaign, rows, tx);
+  await storeCampaignLinks({ accountId, sendId: campaign.id, input: newLinks }, tx);
   const links = stored.map(({ id }, place) => ({ id, position: rows[place]?.position }));
   // With both ends the planner, which knows nothing of new rows yet, reads these and not all of the campaign.
   const [first, last] = [rows[0]?.position ?? 0, rows.at(-1)?.position ?? 0];
@@ -106,6 +86,48 @@ async function insert(campaign: Campaign, rows: ReadyRow[], tx: Tx): Promise<str
       and ${campaignRows.position} = link.position
       and ${campaignRows.position} between ${first} and ${last}`);
   return stored.map(({ id }) => id);
+}
+
+/** The messages of some rows, each with links of its own. */
+async function writeMessages(campaign: Campaign, rows: ReadyRow[], tx: Tx) {
+  const texts = rowTexts(campaign);
+  const { targets } = texts;
+  const codes = await freeCodes(rows.length * targets.length, tx);
+  const newLinks: (NewLink & { messageId: string })[] = [];
+  const stored = rows.map((row) => {
+    const own = targets.map((target) => ({ target, code: codes.pop() ?? "" }));
+    const urls = own.map(({ code }) => shortUrl(appUrl(), code));
+    const rendered = texts.render(row.cells, urls);
+    const message = toMessage(campaign, row, "text" in rendered ? rendered.text : "");
+    newLinks.push(...own.map((link) => ({ ...link, messageId: message.id })));
+    return message;
+  });
+  return { stored, newLinks };
+}
+
+function toMessage(campaign: Campaign, row: ReadyRow, body: string): NewMessageRow {
+  return newMessageRow({
+    accountId: campaign.accountId,
+    tokenId: campaign.tokenId,
+    source: campaign.source,
+    test: campaign.test,
+    from: campaign.from,
+    to: row.to,
+    body,
+    bodyStorage: campaign.bodyStorage,
+    encoding: quoteMessage(body).encoding,
+    // As they were charged.
+    segments: row.segments,
+    credits: row.credits,
+    clientRef: row.client_ref,
+    metadata: null,
+    idempotencyKey: null,
+    requestHash: null,
+    sendId: campaign.id,
+    priority: 1,
+    scheduledAt: null,
+    validitySeconds: defaultValiditySeconds,
+  });
 }
 
 async function refuse(campaign: Campaign, rows: ReadyRow[], tx: Tx): Promise<void> {

@@ -8,6 +8,7 @@ import { sourceOf } from "../messages/source-of";
 import { viewCampaign } from "./_campaign-view";
 import { demandCountry } from "./_demand-country";
 import { demandFewDrafts } from "./_demand-few-drafts";
+import { demandStoredLinks } from "./_demand-stored-links";
 import { findByKey } from "./_find-by-key";
 import type { CampaignView } from "./contract";
 import { CreateCampaignInput } from "./inputs-contract";
@@ -36,9 +37,11 @@ export async function createCampaign({ actor, input, requestHash }: Wanted): Pro
   const known = await findKnown();
   if (known) return viewCampaign(known);
   await demandFewDrafts(accountId);
+  const draft = draftOf(actor, wanted);
+  demandStoredLinks(draft);
   const [created] = await db()
     .insert(campaigns)
-    .values({ ...draftOf(actor, wanted), requestHash })
+    .values({ ...draft, requestHash })
     .onConflictDoNothing({ target: [campaigns.accountId, campaigns.key] })
     .returning();
   const row = created ?? (await findKnown());
@@ -46,19 +49,19 @@ export async function createCampaign({ actor, input, requestHash }: Wanted): Pro
   return viewCampaign(row);
 }
 
-function draftOf(actor: Actor, wanted: CreateCampaignInput): typeof campaigns.$inferInsert {
+function draftOf(actor: Actor, wanted: CreateCampaignInput) {
   return {
     accountId: actor.accountId,
     id: newId(),
     name: wanted.name,
     key: wanted.idempotency_key ?? null,
-    status: "draft",
+    status: "draft" as const,
     test: actor.mode === "test",
     source: sourceOf(actor),
     tokenId: actor.kind === "token" ? actor.tokenId : null,
     from: wanted.from ?? "",
     body: wanted.body ?? "",
-    bodyStorage: wanted.store_body === false ? "never" : null,
+    bodyStorage: wanted.store_body === false ? ("never" as const) : null,
     defaultCountry: wanted.default_country,
     rate: wanted.rate,
     quietFrom: wanted.quiet_hours?.from,

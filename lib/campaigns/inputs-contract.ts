@@ -3,6 +3,8 @@ import { limitedList } from "../core/limited-list";
 import { limitedText } from "../core/limited-text";
 import { pageFields } from "../core/page-fields";
 import { worded, wordedIssue } from "../core/worded";
+import { findLinkFault } from "../links/find-link-fault";
+import { parseLinkedText } from "../links/parse-linked-text";
 import { ScheduledAt } from "../messages/schedule-contract";
 import { messageSentences } from "../messages/sentences";
 import { maxTextLength } from "../sms/count-segments";
@@ -10,7 +12,7 @@ import { findForbiddenCharacter } from "../sms/find-forbidden-character";
 import { findMarkPile } from "../sms/find-mark-pile";
 import { isSender } from "../sms/sender";
 import { maxCellLength, maxColumns } from "../spreadsheets/contract";
-import { isVariableName, parseText } from "../templates/parse-text";
+import { isVariableName } from "../templates/parse-text";
 import { campaignStatuses, maxInlineRows, rowStates, rowStatuses } from "./contract";
 import { campaignSentences } from "./sentences";
 
@@ -40,12 +42,13 @@ const From = limitedText(64, { error: messageSentences.noSender })
 const Body = limitedText(maxTextLength, { error: messageSentences.noText, tooLong: longText })
   .superRefine((value, context) => {
     const unsendable = findForbiddenCharacter(value) ?? findMarkPile(value);
-    if (unsendable) context.addIssue(wordedIssue(unsendable));
-    else if (!parseText(value)) context.addIssue(wordedIssue(wrongText));
+    const wrong = unsendable ?? findLinkFault(value) ?? (parseLinkedText(value) ? null : wrongText);
+    if (wrong) context.addIssue(wordedIssue(wrong));
   })
   .transform((value) => value.normalize("NFC"))
   .meta({
-    description: "The text, with a variable as `{{first_name}}`, or `{{first_name|there}}`.",
+    description:
+      "The text, with a variable as `{{first_name}}`, or `{{first_name|there}}`, and a short link as `{{link:https://…}}`.",
     examples: ["Hello {{first_name|there}}!"],
   });
 

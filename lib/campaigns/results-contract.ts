@@ -16,6 +16,17 @@ export const CampaignResults = z.object({
   failed: z.int().meta({
     description: "People who did not get their message, without those who were erased since.",
   }),
+  links: z
+    .array(
+      z.object({
+        target: z.string(),
+        people: z.int().meta({ description: "Recipients that have it in their message." }),
+        opened: z.int().meta({ description: "Recipients who opened it." }),
+        opens: z.int(),
+        previews: z.int(),
+      }),
+    )
+    .meta({ description: "Its short links, while they work." }),
   replies: z.int().meta({ description: "Messages from its recipients since the start." }),
   opt_outs: z.int().meta({ description: "Its recipients who opted out since the start." }),
 });

@@ -6,6 +6,7 @@ import { type Actor, demandPermission } from "../core/actor";
 import { readDb } from "../core/db";
 import { readInTurn } from "../core/limits/read-in-turn";
 import { withStatementKind } from "../core/statement-kind";
+import { countOpened } from "../links/count-opened";
 import { countryOf } from "../numbers/country-of";
 import { operatorOf } from "../numbers/operator-of";
 import { type Campaign, findCampaign } from "./_find-campaign";
@@ -38,6 +39,7 @@ export async function resultsOfCampaign({ actor, input }: Wanted): Promise<Campa
       reasons: await byReason(campaign),
       ...(await answersTo(campaign)),
       failed: await countFailed(campaign),
+      links: await countOpened({ actor, input: { sendId: campaign.id } }),
     })),
   );
 }

@@ -3,10 +3,11 @@ import { campaignRows } from "@/drizzle/schema/campaigns";
 import { type Actor, demandPermission } from "../core/actor";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
+import { hasLinks, splitLinks } from "../links/split-links";
 import type { AcceptedMessage } from "../messages/contract";
 import { sendMessage } from "../sending/send-message";
 import { isRowOf } from "./_campaign-ref";
-import { findCampaign } from "./_find-campaign";
+import { type Campaign, findCampaign } from "./_find-campaign";
 import { isTextHidden } from "./_is-text-hidden";
 import { rowTexts } from "./_row-text";
 import { campaignSentences } from "./sentences";
@@ -45,12 +46,23 @@ export async function sendSample({ actor, input }: Wanted): Promise<AcceptedMess
     )
     .orderBy(asc(campaignRows.position))
     .limit(1);
-  const rendered = row && rowTexts(campaign).render(row.cells);
-  if (!rendered || !("text" in rendered)) {
-    throw new AppError("conflict", campaignSentences.noSample);
-  }
-  const isStored = campaign.bodyStorage === null;
-  const wire = { from: campaign.from, to: input.to, body: rendered.text, store_body: isStored };
+  const body = row && writtenText(campaign, row.cells);
+  if (body === undefined) throw new AppError("conflict", campaignSentences.noSample);
+  const wire = {
+    ...{ from: campaign.from, to: input.to, body },
+    store_body: campaign.bodyStorage === null,
+    short_links: hasLinks(campaign.body),
+  };
   const { accepted } = await sendMessage({ actor, input: { ...wire, idempotency_key: input.key } });
   return accepted;
+}
+
+/** The text of a row with its links as they are written; undefined where it has none, or a value would become a link. */
+function writtenText(campaign: Campaign, cells: readonly string[]): string | undefined {
+  const texts = rowTexts(campaign);
+  const rendered = texts.render(cells, []);
+  if (!("text" in rendered)) return undefined;
+  if (texts.targets.length === 0) return rendered.text;
+  const links = splitLinks(rendered.text).filter((part) => typeof part !== "string");
+  return links.length === texts.targets.length ? rendered.text : undefined;
 }

@@ -12,6 +12,7 @@ import { isCampaign } from "./_campaign-ref";
 import { viewCampaign } from "./_campaign-view";
 import { demandCountry } from "./_demand-country";
 import { demandMoment } from "./_demand-moment";
+import { demandStoredLinks } from "./_demand-stored-links";
 import { type Campaign, demandStatus, lockCampaign } from "./_find-campaign";
 import { followingName, lastingName } from "./_lasting-name";
 import type { CampaignView } from "./contract";
@@ -37,6 +38,7 @@ export async function updateCampaign({ actor, input }: Wanted): Promise<Campaign
     const campaign = await lockCampaign(actor, input.campaignId, tx);
     demandChangeable(campaign, wanted);
     const changes = changesOf(campaign, wanted);
+    demandStoredLinks(changes);
     // A draft has no countries yet: its start looks at them.
     if (wanted.quiet_hours) demandMoment({ ...campaign, ...changes });
     const [changed] = await tx

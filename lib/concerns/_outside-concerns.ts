@@ -4,6 +4,7 @@ import {
   listTroubledEndpoints,
   type TroubledEndpoint,
 } from "../deliveries/list-troubled-endpoints";
+import { listStoppedAccounts } from "../fraud/list-stopped-accounts";
 import { countRefused } from "../receipts/count-refused";
 import { countUnmatched } from "../receipts/count-unmatched";
 import { findUnusualAccounts } from "../traffic/find-unusual-accounts";
@@ -58,5 +59,13 @@ export async function accountConcerns(actor: Actor, limit: number): Promise<Conc
       account: publicId("acc", accountId),
       ...{ since, count: messages, reason: String(against) },
     }),
+  );
+}
+
+/** The accounts that ask for codes which nobody enters, or for too many. */
+export async function codeConcerns(actor: Actor, limit: number): Promise<Concern[]> {
+  const accounts = await listStoppedAccounts({ actor, input: { limit } });
+  return accounts.map(({ accountId, ranges, since }) =>
+    concern("codes_stopped", { account: publicId("acc", accountId), count: ranges, since }),
   );
 }

@@ -21,6 +21,7 @@ export const concernKinds = {
   callbacks_refused: "soon",
   account_failures: "soon",
   account_velocity: "soon",
+  codes_stopped: "soon",
   mails_waiting: "later",
   not_seen: "now",
 } as const satisfies Record<string, Urgency>;

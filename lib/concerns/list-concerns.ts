@@ -8,7 +8,12 @@ import { freeBytes } from "../database/check-data-folder";
 import { carrierConcerns, silenceConcerns } from "./_carrier-concerns";
 import { concern } from "./_concern";
 import { campaignConcerns, stuckConcerns, unknownConcerns } from "./_message-concerns";
-import { accountConcerns, endpointConcerns, receiptConcerns } from "./_outside-concerns";
+import {
+  accountConcerns,
+  codeConcerns,
+  endpointConcerns,
+  receiptConcerns,
+} from "./_outside-concerns";
 import { backupConcerns, diskConcerns, mailConcerns, workerConcerns } from "./_system-concerns";
 import { type Concern, type Concerns, concernKinds } from "./contract";
 
@@ -39,6 +44,7 @@ export async function listConcerns({ actor }: { actor: Actor }): Promise<Concern
     endpoints: endpointConcerns(actor, limit),
     receipts: receiptConcerns(actor),
     accounts: accountConcerns(actor, limit),
+    codes: codeConcerns(actor, limit),
     mails: mailConcerns(actor),
     backups: backupConcerns(),
   };

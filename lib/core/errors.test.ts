@@ -20,6 +20,7 @@ test("every code has the status the API promises", () => {
     invalid_request: 422,
     opted_out: 422,
     sender_not_approved: 422,
+    verification_blocked: 422,
     idempotency_mismatch: 422,
     rate_limited: 429,
     internal: 500,

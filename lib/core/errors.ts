@@ -24,6 +24,11 @@ export const errorTable = {
   invalid_request: { status: 422, title: "Some fields are not valid", retryable: false },
   opted_out: { status: 422, title: "The recipient has opted out", retryable: false },
   sender_not_approved: { status: 422, title: "The sender name is not approved", retryable: false },
+  verification_blocked: {
+    status: 422,
+    title: "Codes to this number are stopped",
+    retryable: false,
+  },
   idempotency_mismatch: {
     status: 422,
     title: "Idempotency key already used for a different request",

@@ -117,6 +117,14 @@ export const wireFields = z.object({
         "`false` for a text that nobody may read later: no list, export, or page shows it, and it is erased once a carrier has the message. Default: true.",
       examples: [true],
     }),
+  short_links: z
+    .boolean(worded(messageSentences.wrongShortLinks))
+    .nullish()
+    .meta({
+      description:
+        "`true` to replace each `{{link:https://…}}` in `body`, at most five, by a short link of this installation that counts how often it is opened. Not with `template_id` or `store_body: false`. Default: false.",
+      examples: [false],
+    }),
   dry_run: z
     .boolean(worded(messageSentences.wrongDryRun))
     .nullish()

@@ -112,6 +112,10 @@ export const messageSentences = sentences("messages", {
     en: "store_body must be true or false.",
     pl: "store_body to true albo false.",
   },
+  wrongShortLinks: {
+    en: "short_links must be true or false.",
+    pl: "Pole short_links ma wartość true albo false.",
+  },
   wrongDryRun: {
     en: "dry_run must be true or false.",
     pl: "Pole dry_run ma wartość true albo false.",

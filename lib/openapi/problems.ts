@@ -26,6 +26,8 @@ export const problemMeanings: Record<ErrorCode, string> = {
     "The recipient wants no messages of this sender: it wrote STOP, or you added it to the opt-outs. Nothing was stored or charged.",
   sender_not_approved:
     "This installation sends from approved names only, and `from` is not one of them. Request it in the dashboard. Nothing was stored or charged.",
+  verification_blocked:
+    "The account sends no codes to the country of this number, or its range is stopped because the codes sent there are not entered. Nothing was stored or charged.",
   idempotency_mismatch:
     "The idempotency key was used before, for a different request. Use a new key for a new message.",
   rate_limited:
@@ -79,6 +81,11 @@ const extras: Partial<Record<ErrorCode, z.ZodRawShape>> = {
       .record(z.string(), z.array(z.string()).min(1))
       .meta({ description: "Error messages by field name." }),
   },
+  verification_blocked: {
+    errors: z
+      .record(z.string(), z.array(z.string()).min(1))
+      .meta({ description: "Error messages by field name." }),
+  },
   unavailable: {
     checks: z
       .record(z.string(), z.string())
@@ -102,6 +109,13 @@ const extraExamples: Partial<Record<ErrorCode, Record<string, unknown>>> = {
   sender_not_approved: {
     errors: { from: ["The sender name YourBrand is not approved. Nothing was sent."] },
   },
+  verification_blocked: {
+    errors: {
+      to: [
+        "Codes to numbers that begin with 4873212 are stopped, because too few of them are entered or too many are requested.",
+      ],
+    },
+  },
 };
 
 const exampleDetails: Partial<Record<ErrorCode, string>> = {
@@ -111,6 +125,8 @@ const exampleDetails: Partial<Record<ErrorCode, string>> = {
   invalid_request: "Enter the number in E.164 format without the +, such as 48732129000.",
   opted_out: "48732129000 has opted out of your messages. Nothing was sent.",
   sender_not_approved: "The sender name YourBrand is not approved. Nothing was sent.",
+  verification_blocked:
+    "Codes to numbers that begin with 4873212 are stopped, because too few of them are entered or too many are requested.",
   rate_limited: "Rate limit exceeded: 100 requests per 1 s. Retry in 1 s.",
 };
 

@@ -104,6 +104,7 @@ const startVerification = {
     "conflict",
     "opted_out",
     "sender_not_approved",
+    "verification_blocked",
     "idempotency_mismatch",
   ],
 } satisfies Operation;

@@ -2,6 +2,7 @@ import type { messages } from "@/drizzle/schema/messages";
 import type { Actor } from "../core/actor";
 import type { Echoed } from "../core/echoed-contract";
 import type { AppError } from "../core/errors";
+import type { NewLink } from "../links/contract";
 import type { SendMessageInput } from "../messages/contract";
 
 /** A validated and priced send on its way into the store. */
@@ -20,6 +21,8 @@ export interface Admission {
   priority: 0 | 1;
   /** The carrier it goes to, whatever the routes say. */
   carrier?: string;
+  /** The short links in its text; left out for none. */
+  links?: NewLink[];
   /** The ID it gets, where something is stored about it before; a new one if left out. */
   messageId?: string;
   coded?: Coded | undefined;

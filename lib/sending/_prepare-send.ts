@@ -1,6 +1,7 @@
 import { createHmac, hash } from "node:crypto";
 import type { Actor } from "../core/actor";
 import { secrets } from "../core/secrets";
+import { shortenLinks } from "../links/shorten-links";
 import type { SendMessageInput } from "../messages/contract";
 import { quoteMessage } from "../pricing/quote-message";
 import type { Admission, Coded } from "./_admission";
@@ -9,14 +10,15 @@ import { validateSend } from "./validate-send";
 
 /**
  * Checks and prices one send as it came over the wire. Throws invalid_request, and for a test token the
- * refusal its recipient rehearses.
+ * refusal its recipient rehearses. Short links get new codes each time, so a repeat is told by what they lead to.
  */
 export function prepareSend(
   wire: unknown,
   actor: Actor,
   { priority, ...forced }: Pick<Admission, "priority" | "carrier" | "messageId" | "coded">,
 ): Admission {
-  const { input, late } = validateSend(wire);
+  const { wire: final, links, original } = shortenLinks(wire);
+  const { input, late } = validateSend(final);
   const isTest = actor.mode === "test";
   if (isTest) refuseTestNumber(input.to);
   const { encoding, segments, credits } = quoteMessage(input.body);
@@ -26,11 +28,23 @@ export function prepareSend(
     encoding,
     segments,
     credits: isTest ? 0 : credits,
-    requestHash: input.idempotencyKey ? hashRequest(input, isTest, forced.coded) : null,
+    requestHash: input.idempotencyKey
+      ? hashRequest(
+          original === undefined ? input : asRequested(input, original),
+          isTest,
+          forced.coded,
+        )
+      : null,
     late,
     priority,
+    ...(links.length > 0 && !input.isDryRun && { links }),
     ...forced,
   };
+}
+
+/** With a character that no text has, so that the same text without `short_links` is another request. */
+function asRequested(input: SendMessageInput, original: string): SendMessageInput {
+  return { ...input, body: `\0${original}` };
 }
 
 /** The same request has the same hash: what is sent, to whom, when and how (API.md, idempotency). */

@@ -6,6 +6,7 @@ import { log } from "../core/log";
 import { parseInput } from "../core/parse-input";
 import { toAppError } from "../core/to-app-error";
 import { getBalance } from "../credits/get-balance";
+import { refuseTemplateLinks } from "../links/refuse-template-links";
 import type { AcceptedMessage } from "../messages/contract";
 import { isSameRequest } from "../messages/is-same-request";
 import { findOptedOut } from "../opt-outs/find-opted-out";
@@ -26,6 +27,7 @@ import { optedOut } from "./_opted-out";
 import { prepareSend } from "./_prepare-send";
 import { repeatedOf } from "./_repeated-of";
 import { translateLock } from "./_translate-lock";
+import { withLinks } from "./_with-links";
 import { type BatchAnswer, type BatchItem, SendBatchInput } from "./batch-contract";
 import { insufficientCredits } from "./insufficient-credits";
 import { limitMessages } from "./limit-messages";
@@ -146,7 +148,7 @@ function batchAdmitter(
     const budgets = await findTokenBudgets(actor, dailyLimitsOf(dryRuns));
     const [budget = Number.POSITIVE_INFINITY] = budgets.values();
     const isOptedOut = await findOptedOut({ actor, input: dryRuns.map(({ input }) => input) });
-    const settled = new Map([...repeated, ...(await admit(fresh, actor.accountId))]);
+    const settled = new Map([...repeated, ...(await admit(fresh, actor))]);
     for (const each of dryRuns) {
       const { input } = each;
       settled.set(each, isOptedOut(input) ? optedOut(input) : answerDryRun(each, balance, budget));
@@ -177,6 +179,7 @@ function answerRepeated(
 
 function prepare(wire: unknown, { actor, fill }: Preparing): Prepared {
   try {
+    refuseTemplateLinks(wire);
     const filled = fill ? fill(wire) : wire;
     if (filled instanceof AppError) return filled;
     return prepareSend(filled, actor, { priority: 1 });
@@ -186,9 +189,9 @@ function prepare(wire: unknown, { actor, fill }: Preparing): Prepared {
   }
 }
 
-async function admit(real: Admission[], accountId: string): Promise<Map<Admission, Outcome>> {
+async function admit(real: Admission[], actor: Actor): Promise<Map<Admission, Outcome>> {
   const startMs = spanTime();
-  const admitted = real.length > 0 ? await translateLock(admitBatch(accountId, real), false) : [];
+  const admitted = real.length > 0 ? await admitWithLinks(real, actor) : [];
   const messageIds = admitted.flatMap((each) =>
     each instanceof Error || each.isReplay ? [] : [each.message.id],
   );
@@ -201,6 +204,11 @@ async function admit(real: Admission[], accountId: string): Promise<Map<Admissio
       return [[admission, { accepted: toAccepted(each.message), isReplay: each.isReplay }]];
     }),
   );
+}
+
+function admitWithLinks(real: Admission[], actor: Actor) {
+  const admit = () => translateLock(admitBatch(actor.accountId, real), false);
+  return withLinks({ actor, input: real }, admit);
 }
 
 function outcomeOf(admission: Admission, settled: Map<Admission, Outcome>): Outcome {

@@ -1,6 +1,7 @@
 import { type Actor, demandPermission } from "../core/actor";
 import { AppError } from "../core/errors";
 import { getBalance } from "../credits/get-balance";
+import { refuseTemplateLinks } from "../links/refuse-template-links";
 import type { AcceptedMessage } from "../messages/contract";
 import { findOptedOut } from "../opt-outs/find-opted-out";
 import { findUnapproved } from "../sender-names/find-unapproved";
@@ -11,15 +12,17 @@ import { UnprovenTokenError } from "../tokens/unproven-token";
 import { spanTime } from "../traces/record-span";
 import { traceAdmission } from "../traces/trace-request";
 import { toAccepted, toDryRun } from "./_accepted-message";
-import type { Admission, Coded } from "./_admission";
+import type { Admission, Admitted, Coded } from "./_admission";
 import { admitMessage } from "./_admit-message";
 import { dailyLimitsOf } from "./_daily-limits-of";
 import { optedOut } from "./_opted-out";
 import { prepareSend } from "./_prepare-send";
 import { translateLock } from "./_translate-lock";
+import { withLinks } from "./_with-links";
 import { insufficientCredits } from "./insufficient-credits";
 import { limitMessages } from "./limit-messages";
 import { limitRequests } from "./limit-requests";
+import { sendingSentences } from "./sentences";
 import { spendLimitReached } from "./spend-limit-reached";
 
 interface Wanted {
@@ -56,16 +59,25 @@ export async function sendMessage({
   // The HTTP API counts a request before it reads the body; a form has no request of its own to count.
   if (actor.source === "panel") await limitRequests(actor);
   if (!isCounted) await limitMessages(actor, 1);
+  refuseTemplateLinks(input);
   const wire = namesTemplate(input) ? await fillIn(actor, input) : input;
   const admission = await checkSender(prepareSend(wire, actor, { priority: 0, ...forced }));
   if (admission.input.isDryRun) return tryOut(actor, admission);
   const startMs = spanTime();
-  const { message, isReplay } = await translateLock(
-    admitMessage(admission),
-    admission.input.idempotencyKey !== null,
-  );
+  const { message, isReplay } = await admit(actor, admission);
   if (!isReplay) traceAdmission({ messageIds: [message.id], startMs, isSingle: true });
   return { accepted: toAccepted(message), isReplay };
+}
+
+async function admit(actor: Actor, admission: Admission): Promise<Admitted> {
+  // Links are stored first, and nothing is for a token that only the admission proves.
+  if (admission.links && actor.kind === "token" && actor.remembered) throw new UnprovenTokenError();
+  const isKeyed = admission.input.idempotencyKey !== null;
+  const [outcome] = await withLinks({ actor, input: [admission] }, async () => [
+    await translateLock(admitMessage(admission), isKeyed),
+  ]);
+  if (outcome && !(outcome instanceof Error)) return outcome;
+  throw outcome ?? new AppError("internal", sendingSentences.noResult);
 }
 
 /** A name that may not be sent from is refused as a late time is: it may still be the repeat of an accepted request. */

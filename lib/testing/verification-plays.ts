@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { operatorOf } from "../core/actor";
+import { saveCountries } from "../fraud/save-countries";
 import { createToken } from "../tokens/create-token";
 import { demandApproval } from "./demand-approval";
 import { holdAccount } from "./hold-account";
@@ -33,6 +34,12 @@ async function beyondLimit({ account: { accountId }, make }: Stage): Promise<Ask
   return { token, body: { to, template: template_id } };
 }
 
+/** An account that sends codes to another country alone. */
+async function elsewhere({ account: { accountId } }: Stage): Promise<Ask> {
+  await saveCountries({ actor: operatorOf(accountId), input: { countries: "DE" } });
+  return { body: { to } };
+}
+
 /** How calls for verifications are made to go well, and to fail in the ways that are their own. */
 export const verificationPlays: Record<string, Plays> = {
   startVerification: {
@@ -45,6 +52,7 @@ export const verificationPlays: Record<string, Plays> = {
         return { body: { to: "48732129009" } };
       },
       sender_not_approved: () => demandApproval(),
+      verification_blocked: elsewhere,
       idempotency_mismatch: async ({ make }) => {
         const idempotency_key = randomUUID();
         await make("startVerification", { body: { to, idempotency_key } });

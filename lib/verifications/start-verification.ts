@@ -2,6 +2,7 @@ import { type Actor, demandPermission } from "../core/actor";
 import { databaseNow } from "../core/database-now";
 import { AppError, errorTable } from "../core/errors";
 import { parseInput } from "../core/parse-input";
+import { guardVerification } from "../fraud/guard-verification";
 import { sendMessage } from "../sending/send-message";
 import { wasLocked } from "../sending/was-locked";
 import { UnprovenTokenError } from "../tokens/unproven-token";
@@ -30,7 +31,7 @@ interface StartedVerification {
  * Sends a code to a number, as a message like any other whose text is stored with the code masked. While a verification
  * of the number is pending, the same code is sent again and works longer; the checks stay counted. A repeated key is the
  * verification of the first request, as it is now. Throws invalid_request, idempotency_mismatch, rate_limited beyond five
- * sends to a number in ten minutes, and whatever refuses the message; then nothing was started.
+ * sends to a number in ten minutes, verification_blocked, and whatever refuses the message; then nothing was started.
  */
 export async function startVerification({ actor, input }: Wanted): Promise<StartedVerification> {
   demandPermission(actor, "send_messages");
@@ -40,6 +41,7 @@ export async function startVerification({ actor, input }: Wanted): Promise<Start
   if (repeated) {
     return { verification: toVerificationView(repeated, await databaseNow()), isReplay: true };
   }
+  await guardVerification({ actor, to: wanted.to });
   const place = await takeSend({ actor, to: wanted.to });
   const opened = await openVerification(actor, wanted).catch(async (error: unknown) => {
     await giveSendBack(place);

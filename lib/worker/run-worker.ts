@@ -20,8 +20,11 @@ import { finishSubmissions } from "../dispatch/finish-submissions";
 import { receiptAsker } from "../dispatch/receipt-asker";
 import { recoverOrphans } from "../dispatch/recover-orphans";
 import { routeMessages } from "../dispatch/route-messages";
+import { notifyOfStops } from "../fraud/notify-of-stops";
+import { sweepStops } from "../fraud/sweep-stops";
 import { sweepParts } from "../inbound/sweep-parts";
 import { sweepUnmatched } from "../inbound/sweep-unmatched";
+import { sweepLinks } from "../links/sweep-links";
 import { retryMails } from "../mail/retry-mails";
 import { sweepKeptMails } from "../mail/sweep-kept-mails";
 import { sweepKeys } from "../messages/sweep-keys";
@@ -79,29 +82,18 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "expiry", everyMs: 2000, work: expireMessages }),
     runLoop({ name: "ends of verifications", everyMs: 2000, work: expireVerifications }),
     runLoop({ name: "verifications", everyMs: 10 * minuteMs, work: sweepVerifications }),
+    runLoop({ name: "stopped ranges", everyMs: 5000, work: notifyOfStops }),
     runLoop({ name: "statistics", everyMs: 5000, work: gatherStatistics }),
     runLoop({ name: "counts", everyMs: 1000, work: () => countTraffic(indexer) }),
     runLoop({ name: "index of texts", everyMs: 250, work: indexer.work }),
-    runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
-    runLoop({ name: "figures of carriers", everyMs: hourMs, work: sweepMinutes }),
     runLoop({ name: "parts", everyMs: 10 * minuteMs, work: sweepParts }),
-    runLoop({ name: "unmatched messages", everyMs: hourMs, work: sweepUnmatched }),
     runLoop({ name: "departures", everyMs: 5 * minuteMs, work: eraseClosedAccounts }),
     runLoop({ name: "queued emails", everyMs: 10_000, work: retryMails }),
-    runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),
-    runLoop({ name: "idempotency keys", everyMs: hourMs, work: sweepKeys }),
     runLoop({ name: "months", everyMs: 10 * minuteMs, work: keepMonths }),
-    runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
-    runLoop({ name: "tickets", everyMs: hourMs, work: sweepTickets }),
-    runLoop({ name: "invitations", everyMs: hourMs, work: sweepInvitations }),
-    runLoop({ name: "attempts", everyMs: hourMs, work: sweepAttempts }),
     runLoop({ name: "retention", everyMs: minuteMs, work: sweepRetention }),
-    runLoop({ name: "former administrators", everyMs: hourMs, work: sweepAdministrators }),
-    runLoop({ name: "carriers' IDs", everyMs: hourMs, work: sweepRefs }),
-    runLoop({ name: "messages' callbacks", everyMs: hourMs, work: sweepMessageCallbacks }),
     runLoop({ name: "requests", everyMs: minuteMs, work: sweepRequests }),
-    runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
     runLoop({ name: "backups", everyMs: minuteMs, work: backups.work }),
+    ...hourlySweeps(),
   ];
   // Polling alone is correct; the notice only makes the first message leave at once.
   const listening = listen(({ due }) => due && carriers.wake(), carriers.wake);
@@ -115,6 +107,27 @@ export function runWorker(): { stop(): Promise<void> } {
       await finishSubmissions();
     },
   };
+}
+
+/** One loop for each kind of what nobody needs any more. */
+function hourlySweeps(): ReturnType<typeof runLoop>[] {
+  return [
+    runLoop({ name: "former stops", everyMs: hourMs, work: sweepStops }),
+    runLoop({ name: "short links", everyMs: hourMs, work: sweepLinks }),
+    runLoop({ name: "callbacks", everyMs: hourMs, work: sweepCallbacks }),
+    runLoop({ name: "figures of carriers", everyMs: hourMs, work: sweepMinutes }),
+    runLoop({ name: "unmatched messages", everyMs: hourMs, work: sweepUnmatched }),
+    runLoop({ name: "mails", everyMs: hourMs, work: sweepKeptMails }),
+    runLoop({ name: "idempotency keys", everyMs: hourMs, work: sweepKeys }),
+    runLoop({ name: "sessions", everyMs: hourMs, work: sweepSessions }),
+    runLoop({ name: "tickets", everyMs: hourMs, work: sweepTickets }),
+    runLoop({ name: "invitations", everyMs: hourMs, work: sweepInvitations }),
+    runLoop({ name: "attempts", everyMs: hourMs, work: sweepAttempts }),
+    runLoop({ name: "former administrators", everyMs: hourMs, work: sweepAdministrators }),
+    runLoop({ name: "carriers' IDs", everyMs: hourMs, work: sweepRefs }),
+    runLoop({ name: "messages' callbacks", everyMs: hourMs, work: sweepMessageCallbacks }),
+    runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
+  ];
 }
 
 /** Folds what has changed about the counts, and notes the first steps and the texts of those whose messages moved. */

@@ -71,6 +71,9 @@ type NewMessage struct {
 	// `false` for a text that nobody may read later: no list, export, or page shows it, and it is erased once a carrier has the message. Default: true.
 	StoreBody *bool `json:"store_body,omitempty"`
 
+	// `true` to replace each `{{link:https://…}}` in `body`, at most five, by a short link of this installation that counts how often it is opened. Not with `template_id` or `store_body: false`. Default: false.
+	ShortLinks *bool `json:"short_links,omitempty"`
+
 	// Validate and price the message without storing or sending it.
 	DryRun *bool `json:"dry_run,omitempty"`
 
@@ -587,7 +590,7 @@ type NewCampaign struct {
 	// Sender, as of a message.
 	From *string `json:"from,omitempty"`
 
-	// The text, with a variable as `{{first_name}}`, or `{{first_name|there}}`.
+	// The text, with a variable as `{{first_name}}`, or `{{first_name|there}}`, and a short link as `{{link:https://…}}`.
 	Body *string `json:"body,omitempty"`
 
 	// The country of numbers without a country code, by ISO 3166.
@@ -818,7 +821,7 @@ type UpdateCampaignBody struct {
 	// Sender, as of a message.
 	From *string `json:"from,omitempty"`
 
-	// The text, with a variable as `{{first_name}}`, or `{{first_name|there}}`.
+	// The text, with a variable as `{{first_name}}`, or `{{first_name|there}}`, and a short link as `{{link:https://…}}`.
 	Body *string `json:"body,omitempty"`
 
 	// The country of numbers without a country code, by ISO 3166.

@@ -48,6 +48,8 @@ export interface NewMessage {
   validity?: number | null | undefined;
   /** `false` for a text that nobody may read later: no list, export, or page shows it, and it is erased once a carrier has the message. Default: true. */
   store_body?: boolean | null | undefined;
+  /** `true` to replace each `{{link:https://…}}` in `body`, at most five, by a short link of this installation that counts how often it is opened. Not with `template_id` or `store_body: false`. Default: false. */
+  short_links?: boolean | null | undefined;
   /** Validate and price the message without storing or sending it. */
   dry_run?: boolean | null | undefined;
   /** A template instead of `body`. */
@@ -171,7 +173,7 @@ export interface RejectedBatchItem {
   /** Place in `messages`, from 0. */
   index: number;
   /** As in the errors of `POST /api/sms`. */
-  code: "invalid_json" | "unauthorized" | "insufficient_credits" | "spend_limit_reached" | "forbidden" | "not_found" | "method_not_allowed" | "conflict" | "payload_too_large" | "unsupported_media_type" | "invalid_request" | "opted_out" | "sender_not_approved" | "idempotency_mismatch" | "rate_limited" | "internal" | "unavailable";
+  code: "invalid_json" | "unauthorized" | "insufficient_credits" | "spend_limit_reached" | "forbidden" | "not_found" | "method_not_allowed" | "conflict" | "payload_too_large" | "unsupported_media_type" | "invalid_request" | "opted_out" | "sender_not_approved" | "verification_blocked" | "idempotency_mismatch" | "rate_limited" | "internal" | "unavailable";
   detail: string;
   /** Invalid fields; empty for other errors. */
   errors: Record<string, Array<string>>;
@@ -406,7 +408,7 @@ export interface NewCampaign {
   name: string;
   /** Sender, as of a message. */
   from?: string | undefined;
-  /** The text, with a variable as `{{first_name}}`, or `{{first_name|there}}`. */
+  /** The text, with a variable as `{{first_name}}`, or `{{first_name|there}}`, and a short link as `{{link:https://…}}`. */
   body?: string | undefined;
   /** The country of numbers without a country code, by ISO 3166. */
   default_country?: string | null | undefined;
@@ -564,7 +566,7 @@ export interface UpdateCampaignBody {
   name?: string | undefined;
   /** Sender, as of a message. */
   from?: string | undefined;
-  /** The text, with a variable as `{{first_name}}`, or `{{first_name|there}}`. */
+  /** The text, with a variable as `{{first_name}}`, or `{{first_name|there}}`, and a short link as `{{link:https://…}}`. */
   body?: string | undefined;
   /** The country of numbers without a country code, by ISO 3166. */
   default_country?: string | null | undefined;

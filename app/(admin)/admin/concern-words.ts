@@ -21,6 +21,7 @@ const nouns = {
   receipts: { one: "receipt matches", other: "receipts match" },
   callbacks: { one: "callback was", other: "callbacks were" },
   emails: { one: "email", other: "emails" },
+  ranges: { one: "range of numbers", other: "ranges of numbers" },
 };
 const many = (count: number, noun: keyof typeof nouns) => countWords("en", count, nouns[noun]);
 const megabytes = ({ count }: Concern) => Math.floor(count / 1_000_000);
@@ -126,6 +127,11 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
         `${n(each)} of an account in an hour, at most ${en(Number(each.reason))} before`,
       advice: "Look at the account. Its token may be in the wrong hands.",
     },
+    codes_stopped: {
+      title: (each) => `Codes of an account to ${many(each.count, "ranges")} are stopped`,
+      advice:
+        "They look like artificial traffic. Its owners got an email, and stops end automatically.",
+    },
     mails_waiting: {
       title: (each) => `${many(each.count, "emails")} can't leave`,
       advice: "Check the mail server.",
@@ -210,6 +216,10 @@ export const concernWords: Words<Record<ConcernKind, Said>> = {
     account_velocity: {
       title: (each) => `W godzinę: ${w(each)}, wcześniej najwyżej ${pl(Number(each.reason))}`,
       advice: "Sprawdź konto. Token mógł trafić w niepowołane ręce.",
+    },
+    codes_stopped: {
+      title: (each) => `Wstrzymane kody konta, zakresy numerów: ${pl(each.count)}`,
+      advice: "Wyglądają na sztuczny ruch. Właściciele wiedzą, a wstrzymania kończą się same.",
     },
     mails_waiting: {
       title: (each) => `E-maile nie wychodzą: ${pl(each.count)}`,

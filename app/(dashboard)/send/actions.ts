@@ -7,6 +7,7 @@ import type { FormInput } from "@/lib/actions/form-input";
 import { draftForNumbers } from "@/lib/campaigns/draft-for-numbers";
 import { invalidFields } from "@/lib/core/invalid-fields";
 import { getBalance } from "@/lib/credits/get-balance";
+import { hasLinks } from "@/lib/links/split-links";
 import { readNumber } from "@/lib/numbers/read-number";
 import type { Reading } from "@/lib/numbers/reading";
 import { getDefaultCountry } from "@/lib/preferences/default-country";
@@ -91,6 +92,8 @@ function toRequest(input: FormInput) {
     client_ref: client_ref || undefined,
     validity: validity ? Number(validity) : undefined,
     store_body: is_private === "on" ? false : undefined,
+    // Whoever writes a link in this form wants it shortened.
+    short_links: hasLinks(textOf(body)) || undefined,
   };
 }
 

@@ -33,6 +33,7 @@ NewMessage = TypedDict(
         "metadata": "Optional[Dict[str, Any]]",
         "validity": "Optional[int]",
         "store_body": "Optional[bool]",
+        "short_links": "Optional[bool]",
         "dry_run": "Optional[bool]",
         "template_id": "Optional[str]",
         "variables": "Optional[Dict[str, str]]",
@@ -123,7 +124,7 @@ RejectedBatchItem = TypedDict(
     "RejectedBatchItem",
     {
         "index": "int",
-        "code": "Literal['invalid_json', 'unauthorized', 'insufficient_credits', 'spend_limit_reached', 'forbidden', 'not_found', 'method_not_allowed', 'conflict', 'payload_too_large', 'unsupported_media_type', 'invalid_request', 'opted_out', 'sender_not_approved', 'idempotency_mismatch', 'rate_limited', 'internal', 'unavailable']",
+        "code": "Literal['invalid_json', 'unauthorized', 'insufficient_credits', 'spend_limit_reached', 'forbidden', 'not_found', 'method_not_allowed', 'conflict', 'payload_too_large', 'unsupported_media_type', 'invalid_request', 'opted_out', 'sender_not_approved', 'verification_blocked', 'idempotency_mismatch', 'rate_limited', 'internal', 'unavailable']",
         "detail": "str",
         "errors": "Dict[str, List[str]]",
         "required": "int",

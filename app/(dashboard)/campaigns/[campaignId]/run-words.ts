@@ -67,6 +67,13 @@ const en = {
     replies: (count: number) => countWords("en", count, { one: "reply", other: "replies" }),
     optOuts: (count: number) => countWords("en", count, { one: "opt-out", other: "opt-outs" }),
     none: "Nothing has failed.",
+    links: "Short links",
+    opened: (opened: number, people: number) =>
+      `Opened by ${numberWords("en", opened)} of ${numberWords("en", people)}`,
+    opens: (count: number) => countWords("en", count, { one: "open", other: "opens" }),
+    previews: (count: string) => `previews: ${count}`,
+    opensHint:
+      "Known preview programs and scanners don't count as opens. A program that pretends to be a browser does.",
   },
   openLog: "Open in the log",
   export: "Export CSV",
@@ -154,6 +161,19 @@ export const runWords: Words<typeof en> = {
           other: "rezygnacji",
         }),
       none: "Nie było niepowodzeń.",
+      links: "Krótkie linki",
+      opened: (opened, people) =>
+        `Otworzyło: ${numberWords("pl", opened)} z ${numberWords("pl", people)}`,
+      opens: (count) =>
+        countWords("pl", count, {
+          one: "otwarcie",
+          few: "otwarcia",
+          many: "otwarć",
+          other: "otwarcia",
+        }),
+      previews: (count) => `podglądy: ${count}`,
+      opensHint:
+        "Podglądy komunikatorów i skanerów, które się przedstawiają, nie są otwarciami. Program, który udaje przeglądarkę, jest liczony jak człowiek.",
     },
     openLog: "Otwórz w dzienniku",
     export: "Eksportuj CSV",

@@ -5,8 +5,10 @@ import { NotForRole } from "@/components/not-for-role";
 import { AppError } from "@/lib/core/errors";
 import { may } from "@/lib/core/permissions";
 import { listMessageDeliveries } from "@/lib/deliveries/list-message-deliveries";
+import { listLinks } from "@/lib/links/list-links";
 import { traceMessage } from "@/lib/message-log/trace-message";
 import { requireActor } from "@/lib/sign-in/session";
+import { MessageLinks } from "./_components/message-links";
 import { MessagePage } from "./_components/message-page";
 import { messageWords } from "./words";
 
@@ -28,6 +30,14 @@ export default async function OneMessagePage({
     if (error instanceof AppError && error.code === "not_found") notFound();
     throw error;
   });
-  const deliveries = await listMessageDeliveries({ actor, input: { messageId } });
-  return <MessagePage initial={message} deliveries={deliveries} />;
+  const [deliveries, links] = await Promise.all([
+    listMessageDeliveries({ actor, input: { messageId } }),
+    listLinks({ actor, input: { messageId } }),
+  ]);
+  return (
+    <>
+      <MessagePage initial={message} deliveries={deliveries} />
+      {links.length > 0 && <MessageLinks links={links} />}
+    </>
+  );
 }

@@ -9,6 +9,7 @@ import {
   useRef,
 } from "react";
 import { useWords } from "@/components/language/use-words";
+import { useLinkPreview } from "@/components/link-origin";
 import type { FormFailure } from "@/lib/actions/form-failure";
 import { countSegments } from "@/lib/sms/count-segments";
 import { maxNumbersLength, maxRecipients, uniqueNumbers } from "@/lib/sms/split-numbers";
@@ -50,7 +51,8 @@ export function ComposeForm(props: ComposeFormProps) {
     if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [failure]);
 
-  const { segments } = countSegments(draft.body.normalize("NFC"));
+  const toSent = useLinkPreview();
+  const { segments } = countSegments(toSent(draft.body.normalize("NFC")));
   const whyTooMany = useWhyTooMany(draft.to, pasted.numbers.length);
   const whyBlocked = useWhyBlocked(draft.body, summed, isSplitting);
   const blocked = whyTooMany ?? whyBlocked;

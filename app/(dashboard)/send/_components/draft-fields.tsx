@@ -1,6 +1,5 @@
 "use client";
 
-import { BodyField } from "@/components/body-field";
 import { useWords } from "@/components/language/use-words";
 import { TextField } from "@/components/ui/text-field";
 import type { FieldErrors } from "@/lib/core/errors";
@@ -11,6 +10,7 @@ import { RecipientsField } from "./recipients-field";
 import { ScheduleField } from "./schedule-field";
 import type { Recipients } from "./sum-recipients";
 import { type PickableTemplate, TemplatePicker } from "./template-picker";
+import { TextWithLinks } from "./text-with-links";
 import { VariableValues } from "./variable-values";
 
 interface DraftFieldsProps {
@@ -52,12 +52,10 @@ export function DraftFields(props: DraftFieldsProps) {
       {templates.length > 0 && (
         <TemplatePicker templates={templates} onText={(body) => edit({ body })} />
       )}
-      <BodyField
-        label={words.text}
+      <TextWithLinks
         value={draft.body}
         onChange={(body) => edit({ body })}
-        error={fields["body"]}
-        rows={5}
+        error={fields["body"] ?? fields["short_links"]}
       />
       <VariableValues
         body={draft.body}

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useWords } from "@/components/language/use-words";
+import { useLinkPreview } from "@/components/link-origin";
 import { MessageBubble } from "@/components/message-bubble";
 import { countSegments } from "@/lib/sms/count-segments";
 import { findNonGsmCharacters } from "@/lib/sms/find-non-gsm-characters";
@@ -16,7 +17,8 @@ interface PhonePreviewProps {
 /** The message as it lies on the phone, and below it what can be done with that. */
 export function PhonePreview({ from, body, children }: PhonePreviewProps) {
   const words = useWords(sendWords);
-  const text = body.normalize("NFC");
+  const toSent = useLinkPreview();
+  const text = toSent(body.normalize("NFC"));
   return (
     <aside aria-label={words.preview} className="min-w-0 space-y-8 border-line md:border-l md:pl-8">
       <div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useLinkPreview } from "@/components/link-origin";
 import { useAction } from "@/components/use-action";
 import { countSegments } from "@/lib/sms/count-segments";
 import { sendFromPanel } from "../actions";
@@ -42,6 +43,7 @@ export function SendForm({ who, templates, firstKey }: SendFormProps) {
   }, [value]);
 
   const { draft } = writing;
+  const toSent = useLinkPreview();
   // Followed while the outcome stands in the form's place, too: the next message is priced against what is left.
   const balance = useBalance(who.balance, 0);
   const shown = state === dismissed ? undefined : value;
@@ -69,7 +71,7 @@ export function SendForm({ who, templates, firstKey }: SendFormProps) {
           <TestToMe
             from={draft.from}
             body={draft.body}
-            segments={countSegments(draft.body.normalize("NFC")).segments}
+            segments={countSegments(toSent(draft.body.normalize("NFC"))).segments}
             ownNumber={who.ownNumber}
           />
         )}

@@ -6,8 +6,9 @@ import { useWords } from "@/components/language/use-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { parseLinkedText, withLinks } from "@/lib/links/parse-linked-text";
+import { previewLinks } from "@/lib/links/preview-links";
 import { hasVariables } from "@/lib/templates/has-variables";
-import { parseText } from "@/lib/templates/parse-text";
 import { renderText } from "@/lib/templates/render-text";
 import { valuesOf } from "@/lib/templates/values-of";
 import { variablesOf } from "@/lib/templates/variables-of";
@@ -33,7 +34,7 @@ export function VariableValues({ body, count, onText }: VariableValuesProps) {
       </Notice>
     );
   }
-  const variables = variablesOf(body);
+  const variables = variablesOf(previewLinks(body, ""));
   if (variables.length === 0) return <Notice tone="warn" role="status" title={words.wrong} />;
   // Other variables are other fields: values are kept by the names that are asked for.
   const names = variables.map(({ name }) => name).join(" ");
@@ -49,7 +50,7 @@ interface ValuesProps {
 function Values({ body, variables, onText }: ValuesProps) {
   const words = useWords(templatePickerWords);
   const [values, setValues] = useState<Record<string, string>>({});
-  const rendered = renderText(parseText(body) ?? [], valuesOf(values));
+  const rendered = renderText(withLinks(parseLinkedText(body) ?? []), valuesOf(values));
   return (
     <fieldset className="grid min-w-0 grid-cols-1 gap-3 border-line border-l-4 pl-3">
       <legend className="sr-only">{words.values}</legend>

@@ -70,6 +70,7 @@ export const tableWords: Words<TableWords> = {
       invalid_request: "Niektóre pola są nieprawidłowe",
       opted_out: "Odbiorca zrezygnował z wiadomości",
       sender_not_approved: "Niezatwierdzona nazwa nadawcy",
+      verification_blocked: "Kody na ten numer są wstrzymane",
       idempotency_mismatch: "Klucz idempotencji użyty już w innym żądaniu",
       rate_limited: "Za dużo żądań",
       internal: "Wewnętrzny błąd serwera",

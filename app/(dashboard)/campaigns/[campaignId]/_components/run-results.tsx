@@ -5,6 +5,7 @@ import { reasonWords } from "@/components/status-words";
 import type { CampaignView } from "@/lib/campaigns/contract";
 import { numberWords } from "@/lib/language/count-words";
 import { runWords } from "../run-words";
+import { OpenedLinks } from "./opened-links";
 import { ResultTable } from "./result-table";
 import { useResults } from "./use-results";
 
@@ -47,6 +48,7 @@ export function RunResults({ campaign }: { campaign: CampaignView }) {
           </ul>
         </div>
       )}
+      {data.links.length > 0 && <OpenedLinks links={data.links} />}
       <p className="tabular-nums">
         {said.replies(data.replies)} · {said.optOuts(data.opt_outs)}
       </p>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useWords } from "@/components/language/use-words";
+import { useLinkPreview } from "@/components/link-origin";
 import { MessageBubble } from "@/components/message-bubble";
 import { SegmentRuler } from "@/components/segment-ruler";
 import { SegmentSummary } from "@/components/segment-summary";
@@ -20,7 +21,8 @@ interface TextPreviewProps {
 /** The message as it lies on the phone of the first person, with what it costs. */
 export function TextPreview({ draft, row }: TextPreviewProps) {
   const words = useWords(textWords);
-  const text = previewOf(draft, row)?.normalize("NFC");
+  const toSent = useLinkPreview();
+  const text = previewOf({ ...draft, body: toSent(draft.body) }, row)?.normalize("NFC");
   const count = countSegments(text ?? "");
   return (
     <aside aria-label={words.preview} className="min-w-0 border-line md:border-l md:pl-8">

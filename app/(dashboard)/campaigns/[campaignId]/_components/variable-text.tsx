@@ -1,9 +1,13 @@
 "use client";
 
 import { useId, useRef } from "react";
+import { insertIntoText } from "@/components/insert-into-text";
 import { useWords } from "@/components/language/use-words";
+import { LinkButton } from "@/components/link-button";
+import { useLinkPreview } from "@/components/link-origin";
 import type { Mark } from "@/components/marked-text";
 import { MarkedTextArea } from "@/components/marked-text-area";
+import { maskNames, unmaskNames } from "@/components/mask-names";
 import { ReplaceCharacters } from "@/components/replace-characters";
 import { Field, fieldAria } from "@/components/ui/field";
 import { findNonGsmCharacters } from "@/lib/sms/find-non-gsm-characters";
@@ -25,14 +29,12 @@ export function VariableText({ value, onChange, error, mapping }: VariableTextPr
   const frame = useRef<HTMLDivElement>(null);
   const known = mapping.flatMap((use) => (use === null || use === "to" ? [] : [use]));
   const text = value.normalize("NFC");
-  const parts = parseText(value);
+  const toSent = useLinkPreview();
+  const parts = parseText(toSent(value));
   const wrong = error ?? (parts === undefined ? [words.unbalanced] : undefined);
-  const insert = (name: string) => {
-    const area = frame.current?.querySelector("textarea");
-    if (!area) return;
-    area.focus();
-    area.setRangeText(`{{${name}}}`, area.selectionStart, area.selectionEnd, "end");
-    onChange(area.value);
+  const insert = (inserted: string, before = 0) => {
+    const next = insertIntoText(frame, inserted, before);
+    if (next !== undefined) onChange(next);
   };
   const unknown = (parts ?? []).flatMap((part) =>
     typeof part === "string" || part.fallback !== null || known.includes(part.name)
@@ -52,7 +54,8 @@ export function VariableText({ value, onChange, error, mapping }: VariableTextPr
           {...fieldAria(id, { error: wrong, hint: undefined })}
         />
       </Field>
-      <VariableButtons names={known} onInsert={insert} />
+      <VariableButtons names={known} onInsert={(name) => insert(`{{${name}}}`)} />
+      <LinkButton onInsert={insert} />
       {mapping.length > 0 && unknown.length > 0 && (
         <p role="status" className="text-sm text-warn">
           {words.unknown([...new Set(unknown)].join(", "))}
@@ -80,17 +83,4 @@ function marksOf(text: string): Mark[] {
     variables.some((each) => index >= each.index && index < each.index + each.character.length);
   const costly = findNonGsmCharacters(text).filter((mark) => !isInside(mark));
   return [...variables, ...costly];
-}
-
-const opening = /\{\{[^{}|]*/g;
-
-/** Each name as its place, so that none of its letters counts as one of the text, or is replaced; a fallback is text. */
-function maskNames(text: string): string {
-  let place = 0;
-  return text.replace(opening, () => `{{${place++}`);
-}
-
-function unmaskNames(masked: string, text: string): string {
-  const names = text.match(opening) ?? [];
-  return masked.replace(/\{\{(\d+)/g, (_all, place: string) => names[Number(place)] ?? "");
 }
