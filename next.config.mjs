@@ -20,6 +20,7 @@ const config = {
     "libphonenumber-js",
     "stripe",
     "prom-client",
+    "@modelcontextprotocol/sdk",
     "@opentelemetry/api",
     "@opentelemetry/exporter-trace-otlp-http",
     "@opentelemetry/resources",

@@ -16,6 +16,7 @@ export const order = [
   "idle",
   "several-processes",
   "worker-apart",
+  "request-log",
   "listener",
   "campaign",
   "dead-neighbour",

@@ -146,6 +146,7 @@ test("a page can be taken along as Markdown, in the chosen language", async ({
 
 test("llms.txt lists every page, and each of its links leads to Markdown", async ({ request }) => {
   const text = await (await request.get("/llms.txt")).text();
+  expect(text).toContain("Model Context Protocol at `/api/mcp`");
   for (const { slug, title, description } of pages) {
     expect(text).toContain(`- [${title}](/docs/${slug}.md): ${description}`);
     const answer = await request.get(`/docs/${slug}.md`);

@@ -15,7 +15,16 @@ test("a message is found by its metadata in the filters, and its page shows all 
   const rows = page.locator("tbody").getByRole("row");
   await expect(rows).toHaveCount(2);
   await page.getByText("More filters").click();
-  await page.getByRole("textbox", { name: "Metadata" }).fill("order=1042");
+  const field = page.getByRole("textbox", { name: "Metadata" });
+  for (const [text, isFit] of [
+    ["1042", false],
+    ["order=", false],
+    ["order=a=b [c]", true],
+  ] as const) {
+    await field.fill(text);
+    expect(await field.evaluate((input: HTMLInputElement) => input.checkValidity())).toBe(isFit);
+  }
+  await field.fill("order=1042");
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText("Your parcel");

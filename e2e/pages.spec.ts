@@ -11,6 +11,7 @@ const privatePaths = [
   "/messages/msg_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
   "/credits",
   "/settings/api",
+  "/settings/api/requests",
   "/settings/webhooks",
   "/settings/webhooks/whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA",
   "/settings/webhooks/whk_01HQX7Z8RNQK5ZF8TBPNT2YFKA/evt_01HQX7Z8RNQK5ZF8TBPNT2YFKA",

@@ -103,6 +103,7 @@ const pages: Record<string, Permission | null> = {
   "/templates": "read_contacts",
   "/templates/new": "manage_contacts",
   "/settings/api": "manage_tokens",
+  "/settings/api/requests": "manage_tokens",
   "/settings/webhooks": "manage_webhooks",
   "/settings/opt-outs": "read_contacts",
   "/settings/people": "manage_people",

@@ -2,8 +2,10 @@ import { expect } from "@playwright/test";
 import { messageWords } from "../app/(dashboard)/messages/[messageId]/words";
 import { sendWords } from "../app/(dashboard)/send/words";
 import { privacyWords } from "../app/(dashboard)/settings/privacy/words";
+import { call } from "./client";
 import { outcome, sendButton, write } from "./compose-form";
-import { axeClean, mintAccount, signInByForm, test } from "./fixtures";
+import { doors } from "./doors";
+import { axeClean, mintAccount, signIn, signInByForm, test } from "./fixtures";
 import { runCli } from "./server";
 
 const path = "/settings/privacy";
@@ -59,4 +61,22 @@ test("a text that is not to be stored is sent, and no page shows it", async ({ p
   await expect(page.getByRole("heading", { name: messageWords.en.text })).toBeVisible();
   await expect(page.getByText("Text not stored.")).toBeVisible();
   expect(await page.content()).not.toContain("hunter2");
+});
+
+test("the text of a verification is shown with its code masked, names the verification, and can't be resent", async ({
+  page,
+  account,
+}) => {
+  const { json } = await call(`${doors.front.url}/api/verifications`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${account.token}`, "content-type": "application/json" },
+    body: JSON.stringify({ to: "48732129000" }),
+  });
+  await signIn(page, account);
+  await page.goto(`/messages/${json["message_id"]}`);
+  await expect(page.getByText("•••••• is your code.")).toBeVisible();
+  await expect(page.getByText(String(json["verification_id"]))).toBeVisible();
+  await expect(page.getByRole("button", { name: messageWords.en.copies.copyId })).toBeVisible();
+  await expect(page.getByRole("button", { name: messageWords.en.again.open })).toHaveCount(0);
+  await axeClean(page);
 });

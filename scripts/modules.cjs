@@ -176,12 +176,24 @@ const modules = {
     "tokens",
     "webhooks",
   ],
+  // The tools that programs call for a person: the verbs of others, by the Model Context Protocol.
+  agents: ["accounts", "core", "message-log", "messages", "opt-outs", "pricing", "sending"],
   receipts: ["carriers", "core", "inbound", "messages", "metrics", "queue", "retention", "traces"],
   // What the ledger charged and refunded, by who spent it.
   costs: ["activity", "core", "numbers"],
   // The ledger month by month, as files.
   statements: ["activity", "core", "costs", "credits", "documents", "language"],
-  dispatch: ["carriers", "core", "credits", "messages", "metrics", "queue", "receipts", "traces"],
+  dispatch: [
+    "carriers",
+    "core",
+    "credits",
+    "messages",
+    "metrics",
+    "queue",
+    "receipts",
+    "traces",
+    "verifications",
+  ],
   // Which messages cannot have a text.
   "text-index": ["core"],
   "message-log": [
@@ -218,6 +230,7 @@ const modules = {
     "people",
     "queue",
     "receipts",
+    "request-log",
     "retention",
     "sender-names",
     "sessions",
@@ -228,6 +241,8 @@ const modules = {
     "webhooks",
   ],
   onboarding: ["core", "queue", "retention", "tokens"],
+  // What each token asked of the API, for a week.
+  "request-log": ["activity", "core", "operations", "retention"],
   // How the installation does, for Prometheus and for alarms.
   monitoring: [
     "accounts",
@@ -306,6 +321,7 @@ const modules = {
     "account-data",
     "accounts",
     "activity",
+    "agents",
     "backups",
     "campaigns",
     "carriers",
@@ -332,6 +348,7 @@ const modules = {
     "pricing",
     "queue",
     "receipts",
+    "request-log",
     "sending",
     "sessions",
     "spreadsheets",
@@ -366,6 +383,7 @@ const modules = {
     "people",
     "queue",
     "receipts",
+    "request-log",
     "sessions",
     "text-index",
     "tickets",
@@ -511,6 +529,7 @@ const owners = {
   audit_checkpoints: "audit",
   backups: "backups",
   activity_events: "activity",
+  api_requests: "request-log",
 };
 
 // What another module than its owner may write: all of a table, or only updates of some columns.
@@ -625,6 +644,7 @@ const actors = {
         "messages.cancelWaitingMessages",
         "messages.claimMessages",
         "text-index.indexTexts",
+        "verifications.maskCode",
         "webhooks.readEnabledEndpoint",
       ],
       reason: "follows from a commit, or is due: the worker does it, too, and acts for nobody",

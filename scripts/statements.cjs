@@ -55,6 +55,7 @@ const exceptions = [
       "lib/onboarding/sweep-refusals.ts",
       "lib/queue/_gather-accounts.ts",
       "lib/receipts/_adopt-refs.ts",
+      "lib/request-log/sweep-requests.ts",
       "lib/retention/list-due-rows.ts",
       "lib/retention/list-due-texts.ts",
       "lib/sessions/sweep-sessions.ts",

@@ -19,7 +19,9 @@ const introduction = `# Depesza
 
 > An open-source SMS platform you run yourself: sign up, generate a token, and send the first message with one HTTP request.
 
-Examples come in curl, Node, Python, PHP, and Go. Add \`?language=curl|node|python|php|go\` to the URL of a page. For a page in Polish, add \`?lang=pl\`; pages without a translation stay in English.`;
+Examples come in curl, Node, Python, PHP, and Go. Add \`?language=curl|node|python|php|go\` to the URL of a page. For a page in Polish, add \`?lang=pl\`; pages without a translation stay in English.
+
+Agents can send by the Model Context Protocol at \`/api/mcp\` (streamable HTTP, bearer token): see [AI agents](/docs/agents.md). \`send_message\` with \`dry_run: true\` returns the price and \`confirm\`; ask the person you act for, then repeat the call with \`confirm\`.`;
 
 const reference = `## Reference
 

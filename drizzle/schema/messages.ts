@@ -54,6 +54,8 @@ export const messages = pgTable(
     idempotencyKey: uuid(),
     /** The campaign it belongs to. */
     sendId: uuid(),
+    /** The verification it has a code of. Its text has •••••• in place of the code, which it gets on its way to a carrier. */
+    verificationId: uuid(),
     scheduledAt: instant(),
     /** The time of the first answer, kept when a message is moved: a replay repeats that answer. */
     firstScheduledAt: instant(),

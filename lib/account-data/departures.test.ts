@@ -5,6 +5,7 @@ import { accounts, invitations, sessions, tickets, users } from "@/drizzle/schem
 import { ledgerTransactions } from "@/drizzle/schema/credits";
 import { idempotencyKeys, messages } from "@/drizzle/schema/messages";
 import { refusedRequests } from "@/drizzle/schema/onboarding";
+import { apiRequests } from "@/drizzle/schema/requests";
 import { tokens } from "@/drizzle/schema/tokens";
 import { webhookAttempts, webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import type { Receipt } from "../carriers/carrier";
@@ -252,6 +253,10 @@ describe("erasing", () => {
     await db()
       .insert(refusedRequests)
       .values({ ...refusal, id: randomUUID(), detail: `to: “${told.to}” is no number.` });
+    const asked = { method: "GET", route: "/api/account", status: 200, durationMs: 3 };
+    await db()
+      .insert(apiRequests)
+      .values({ ...asked, accountId, id: randomUUID(), tokenId: randomUUID(), at: new Date() });
     await closeAccount({ actor, input: { password } });
     const movements = () =>
       db().select().from(ledgerTransactions).where(eq(ledgerTransactions.accountId, accountId));
@@ -261,7 +266,7 @@ describe("erasing", () => {
     await eraseClosedAccounts();
     expect(await statusOf(person)).toBe("erased");
     expect(await db().select().from(users).where(eq(users.id, userId))).toEqual([]);
-    for (const table of [tokens, webhookEndpoints, idempotencyKeys]) {
+    for (const table of [tokens, webhookEndpoints, idempotencyKeys, apiRequests]) {
       expect(await db().select().from(table).where(eq(table.accountId, accountId))).toEqual([]);
     }
     for (const table of [sessions, tickets]) {

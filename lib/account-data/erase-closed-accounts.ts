@@ -24,6 +24,7 @@ import { eraseOptOuts } from "../opt-outs/erase-opt-outs";
 import { eraseInvitations } from "../people/erase-invitations";
 import { eraseParkedReceipts } from "../receipts/erase-parked-receipts";
 import { eraseRefs } from "../receipts/erase-refs";
+import { eraseRequests } from "../request-log/erase-requests";
 import { eraseRetention } from "../retention/erase-retention";
 import { eraseSenderNames } from "../sender-names/erase-sender-names";
 import { eraseTemplates } from "../templates/erase-templates";
@@ -81,6 +82,7 @@ async function erase(accountId: string): Promise<void> {
   }
   await eraseRefs(accountId, db());
   await eraseRefusals(accountId, db());
+  await eraseRequests(accountId, db());
   await eraseCampaigns(accountId, db());
   await eraseContacts(accountId, db());
   await eraseTemplates(accountId, db());

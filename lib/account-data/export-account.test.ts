@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { passkeys } from "@/drizzle/schema/passkeys";
+import { apiRequests } from "@/drizzle/schema/requests";
 import { systemOf } from "../activity/who";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
@@ -43,6 +44,18 @@ it("the export has everything of the account, page by page, and no secret", asyn
   await db().transaction((tx) =>
     issueInvoice({ actor: systemOf(person.accountId), input: { ...purchase, ...bill } }, tx),
   );
+  const asked = {
+    method: "GET",
+    route: "/api/account",
+    status: 200,
+    durationMs: 3,
+    at: new Date(),
+  };
+  for (const { accountId, tokenId } of [person, stranger]) {
+    await db()
+      .insert(apiRequests)
+      .values({ ...asked, accountId, tokenId, id: newId() });
+  }
   const text = await new Response(await exportAccount({ actor: person.actor })).text();
   const lines = text
     .trim()
@@ -61,6 +74,7 @@ it("the export has everything of the account, page by page, and no secret", asyn
     message_id: expect.stringMatching(/^msg_/),
     url: "http://127.0.0.1:9/order/7",
   });
+  expect(count("api_request")).toBe(1);
   expect(lines.find(({ type }) => type === "buyer")).toEqual({ type: "buyer", ...buyer });
   expect(lines.find(({ type }) => type === "invoice")).toMatchObject({
     kind: "receipt",

@@ -24,6 +24,7 @@ import type { MessageView } from "../messages/contract";
 import { listOptOuts } from "../opt-outs/list-opt-outs";
 import { listAccountPasskeys } from "../passkeys/list-account-passkeys";
 import { listInvitations } from "../people/list-invitations";
+import { listRequests } from "../request-log/list-requests";
 import { getRetention } from "../retention/get-retention";
 import { listSenderNames } from "../sender-names/list-sender-names";
 import { listAccountSessions } from "../sessions/list-account-sessions";
@@ -40,8 +41,9 @@ type Line = { type: string } & Record<string, unknown>;
 /**
  * Everything an account has as NDJSON, an object a line that says its `type`: account, user, passkey, invitation, session,
  * token, webhook_endpoint, sender_name, credit_movement, buyer, invoice, message with its events, message_callback,
- * verification, inbound_message, opt_out, template, contact_group, contact, campaign, campaign_row, activity. No secret is in it. Read page by page as it is taken.
- * Throws not_found, and forbidden without `manage_account`, before the first byte.
+ * verification, inbound_message, opt_out, template, contact_group, contact, campaign, campaign_row, api_request, activity. No
+ * secret is in it. Read page by page as it is taken. Throws not_found, and forbidden without `manage_account`, before the
+ * first byte.
  */
 export async function exportAccount({
   actor,
@@ -84,6 +86,7 @@ async function* pagesOf(actor: UserActor, heading: Line[]): AsyncGenerator<Line[
   yield* cursorPages("contact_group", (page) => listGroups({ actor, input: page }));
   yield* cursorPages("contact", (page) => listContacts({ actor, input: page }));
   yield* campaignPages(actor);
+  yield* cursorPages("api_request", (page) => listRequests({ actor, input: page }));
   yield* cursorPages("activity", (page) => listActivity({ actor, input: page }));
 }
 

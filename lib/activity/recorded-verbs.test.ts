@@ -213,6 +213,7 @@ const calls: Record<string, Row> = {
   "post /api/webhooks/{carrier}/{secret}/{rest+}": {
     exempt: "what a carrier reports is in the trace",
   },
+  "post /api/mcp": message,
   "post /2010-04-01/Accounts/{AccountSid}/Messages.json": message,
   "post /2010-04-01/Accounts/{AccountSid}/Messages/{MessageFile}": message,
   "post /api/payments/stripe": ["credits.bought", "credits.reversed"],

@@ -2,11 +2,13 @@ import { type Context, Hono, type Next } from "hono";
 import { routePath } from "hono/route";
 import { AppError } from "../core/errors";
 import { newId, publicId } from "../core/ids";
+import { toAppError } from "../core/to-app-error";
 import { readerLanguage } from "../language/reader-language";
 import { countRequest } from "../metrics/count-request";
 import { traceRequest } from "../traces/trace-request";
 import type { ApiEnv } from "./context";
 import { mount } from "./mount";
+import { noteRequest } from "./note-request";
 import { problemResponse } from "./problem-response";
 import { policyHeader, rateHeader } from "./rate-headers";
 import { demandBodyLimit } from "./read-json";
@@ -37,6 +39,7 @@ api.notFound((c) => {
 });
 api.onError((error, c) => {
   if (error instanceof AppError && error.details.rate) c.set("rate", error.details.rate);
+  c.set("errorCode", toAppError(error).code);
   reportRefusal(error, c);
   return respondTo(error, c, routePath(c, -1));
 });
@@ -44,10 +47,12 @@ api.onError((error, c) => {
 /** Counts and traces a request, and adds the headers that every response has. */
 async function observe(c: Context<ApiEnv>, next: Next): Promise<void> {
   const startedMs = performance.now();
-  c.set("requestId", publicId("req", newId()));
+  const requestId = newId();
+  c.set("requestId", publicId("req", requestId));
   const describe = () => ({ method: c.req.method, route: routeName(c), status: c.res.status });
   await traceRequest({ traceparent: c.req.header("traceparent"), describe }, next);
   countRequest({ ...describe(), startedMs });
+  noteRequest(c, requestId, startedMs);
   // Hono's own c.header would build the answer anew for each of these.
   const { headers } = c.res;
   headers.set("X-Request-Id", c.get("requestId"));

@@ -7,10 +7,12 @@ import { UnprovenTokenError } from "../tokens/unproven-token";
 /** What `sendRemembered` did of a request before it left it to the general way: nothing of it is done again. */
 export interface Attempt {
   /** As whom it was counted. */
-  actor: Pick<TokenActor, "accountId" | "mode" | "remembered">;
+  actor: Pick<TokenActor, "accountId" | "tokenId" | "mode" | "remembered">;
   /** What the count left, or why it refused; null before it. */
   counted: { rate: RateState | undefined } | { refusal: unknown } | null;
   isMessageCounted: boolean;
+  /** What its body said; undefined when it was not read. */
+  input?: Record<string, unknown>;
   /** Why nothing was sent; undefined when that was not decided. */
   failure?: unknown;
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../core/errors";
 import type { RateState } from "../sending/limit-requests";
 import type { AuthenticatedToken } from "../tokens/authenticate-token";
 import type { Attempt } from "./attempt";
@@ -21,5 +22,9 @@ export interface ApiEnv {
     /** What is left of the messages, where a request sent many. */
     messageRate: RateState | undefined;
     token: AuthenticatedToken;
+    /** What the body said, once it was read as JSON. */
+    body: unknown;
+    /** Why the request was refused. */
+    errorCode: ErrorCode | undefined;
   };
 }

@@ -302,6 +302,7 @@ const pages: Record<string, Row> = {
   "(dashboard)/settings/account/two-step": "own",
   "(dashboard)/settings/activity": "read_activity",
   "(dashboard)/settings/api": "manage_tokens",
+  "(dashboard)/settings/api/requests": "manage_tokens",
   // Leads on to the administration, which asks.
   "(dashboard)/settings/carriers": "visitor",
   "(dashboard)/settings/opt-outs": "read_contacts",

@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account-routes";
+import { agentRoutes } from "./agent-routes";
 import { campaignRoutes, campaignRunRoutes } from "./campaign-routes";
 import { contactRoutes, groupRoutes } from "./contact-routes";
 import { healthRoutes } from "./health-routes";
@@ -45,6 +46,7 @@ export const routes: Route[] = [
   ...panelUploadRoutes,
   ...webhookRoutes,
   ...paymentRoutes,
+  ...agentRoutes,
   ...openapiRoutes,
   ...twilioRoutes,
 ];

@@ -78,11 +78,12 @@ const demanded: Record<string, TokenScope> = {
 };
 
 /**
- * Routes that ask for no scope: for browsers by cookie, for carriers by secret, for Stripe by signature, for any token, for
- * everyone. Those in Twilio's form ask for theirs by HTTP Basic: twilio-routes.test.ts.
+ * Routes that ask for no scope themselves: for browsers by cookie, for agents by the verb behind each tool, for carriers by
+ * secret, for Stripe by signature, for any token, for everyone. Those in Twilio's form ask for theirs by HTTP Basic:
+ * twilio-routes.test.ts.
  */
 const open =
-  /^(GET|POST) \/(2010-04-01|api\/(panel|webhooks|payments|health|metrics|account|openapi\.json|postman\.json|pricing))(\/|$)/;
+  /^(GET|POST) \/(2010-04-01|api\/(panel|mcp|webhooks|payments|health|metrics|account|openapi\.json|postman\.json|pricing))(\/|$)/;
 
 const listed = [...new Set(api.routes.map(({ method, path }) => `${method} ${path}`))].filter(
   (route) => !route.startsWith("ALL ") && !open.test(route),

@@ -1,6 +1,7 @@
 import type { RecalledToken } from "../core/actor";
 import { newId, publicId } from "../core/ids";
 import { recordFirstRequest } from "../onboarding/record-first-request";
+import { recordRequest } from "../request-log/record-request";
 import { limitMessages } from "../sending/limit-messages";
 import { limitRequests } from "../sending/limit-requests";
 import { type SentMessage, sendMessage } from "../sending/send-message";
@@ -48,25 +49,34 @@ export async function sendRemembered(asked: Asked): Promise<AcceptedSend | Attem
 }
 
 async function accept(asked: Asked, actor: RecalledToken, attempt: Attempt): Promise<AcceptedSend> {
+  const startedMs = performance.now();
   const rate = await limitRequests(actor);
   attempt.counted = { rate };
   const bytes = await asked.readBody().catch((error: unknown) => {
     throw endedEarly(error);
   });
-  const input = withHeaderKey(parseObject(bytes), asked.idempotencyKey);
+  const body = parseObject(bytes);
+  attempt.input = body;
+  const input = withHeaderKey(body, asked.idempotencyKey);
   await limitMessages(actor, 1);
   attempt.isMessageCounted = true;
   const sent = await sendMessage({ actor, input, isCounted: true });
   recordTokenUse({ actor });
   recordFirstRequest({ actor });
-  return respond(sent, policyHeader(actor), rateHeader(rate));
+  const requestId = newId();
+  const send = { method: "POST", route: "/api/sms", status: 200, code: null, query: null };
+  recordRequest({ actor, input: { ...send, requestId, startedMs, body } });
+  return respond(sent, publicId("req", requestId), {
+    policy: policyHeader(actor),
+    rate: rateHeader(rate),
+  });
 }
 
 /** In the order of the general way, which is that of the alphabet. */
 function respond(
   { accepted, isReplay }: SentMessage,
-  policy: string | undefined,
-  rate: string | undefined,
+  requestId: string,
+  { policy, rate }: { policy: string | undefined; rate: string | undefined },
 ): AcceptedSend {
   const headers: Record<string, string> = {
     "cache-control": "no-store",
@@ -75,6 +85,6 @@ function respond(
   if (isReplay) headers["idempotent-replayed"] = "true";
   if (rate !== undefined) headers["ratelimit"] = rate;
   if (policy !== undefined) headers["ratelimit-policy"] = policy;
-  headers["x-request-id"] = publicId("req", newId());
+  headers["x-request-id"] = requestId;
   return { headers, body: JSON.stringify(accepted) };
 }

@@ -80,11 +80,18 @@ function respondWith({ scope, query, body, answers }: Operation, handle: AnyHand
       token,
       params: c.req.param(),
       query: query && parseInput(query, gatherMembers(readQuery(c.req.raw))),
-      body: body && !body.mediaTypes ? () => readBody(c.req.raw) : undefined,
+      body: body && !body.mediaTypes ? () => noted(c, readBody(c.req.raw)) : undefined,
       c,
     });
     return toResponse(c, value, status);
   };
+}
+
+/** The body, which the list of requests shows the shape of. */
+async function noted(c: Context<ApiEnv>, reading: Promise<JsonObject>): Promise<JsonObject> {
+  const body = await reading;
+  c.set("body", body);
+  return body;
 }
 
 function toResponse(c: Context<ApiEnv>, value: unknown, status: StatusCode): Response {

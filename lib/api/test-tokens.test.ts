@@ -81,10 +81,15 @@ beforeAll(async () => {
       ...{ id: live.tokenId, accountId, carrier: "simulator", ref: live.tokenId },
       ...{ from: liveNumber, to: "Canary", body: canary, at: new Date() },
     });
-  const { verification_id } = await startVerification({
+  const {
+    verification: { verification_id },
+  } = await startVerification({
     actor: await authenticateToken(`Bearer ${live.token}`, null),
     input: { to: liveNumber, from: "Canary", client_ref: canary },
   });
+  // Its message is due, and a worker of another file would send it meanwhile.
+  await db().execute(sql`
+    update messages set due_at = ${inAnHour}::timestamptz where account_id = ${accountId}::uuid`);
   await addOptOut({ actor: operatorOf(accountId), input: { number: optedOut, reason: canary } });
   const { contact_id } = await saveContact({
     actor: operatorOf(accountId),
@@ -133,6 +138,10 @@ const bodies: Record<string, (stage: Stage) => unknown> = {
   "POST /api/verifications": () => ({ to: "48500000001" }),
   "POST /api/verifications/check": () => ({ to: liveNumber, code: "123456" }),
   "POST /api/verifications/:verification_id/check": () => ({ code: "123456" }),
+  "POST /api/mcp": () => ({
+    ...{ jsonrpc: "2.0", id: 1, method: "tools/call" },
+    params: { name: "list_messages", arguments: { q: canary } },
+  }),
   "POST /api/opt-outs": () => ({ number: "48500000007" }),
   "POST /api/opt-outs/import": () => ({ opt_outs: [{ number: "48500000007" }] }),
   "POST /api/numbers": () => ({ numbers: ["48500000007"] }),
@@ -217,7 +226,11 @@ async function call(route: string, token = stage.token) {
   );
   const request = new Request(`http://localhost${asked}`, {
     method,
-    headers: { authorization: `Bearer ${token}`, "content-type": typeOf(route) },
+    headers: {
+      accept: "application/json, text/event-stream",
+      authorization: `Bearer ${token}`,
+      "content-type": typeOf(route),
+    },
     body: body === undefined ? null : JSON.stringify(body),
   });
   const answer = await api.fetch(request, { clientAddress: "192.0.2.1" });

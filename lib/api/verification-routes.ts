@@ -6,11 +6,16 @@ import { getVerification } from "../verifications/get-verification";
 import { listVerifications } from "../verifications/list-verifications";
 import { startVerification } from "../verifications/start-verification";
 import { serve } from "./serve";
+import { withHeaderKey } from "./with-header-key";
 
 /** `/api/verifications`: codes that are sent and checked. */
 export const verificationRoutes = serve(verificationOperations, {
-  startVerification: async ({ token: actor, body }) =>
-    startVerification({ actor, input: await body() }),
+  async startVerification({ token: actor, body, c }) {
+    const input = withHeaderKey(await body(), c.req.header("idempotency-key"));
+    const { verification, isReplay } = await startVerification({ actor, input });
+    if (isReplay) c.header("Idempotent-Replayed", "true");
+    return verification;
+  },
   checkVerification: async ({ token: actor, params, body }) =>
     checkVerification({
       actor,

@@ -22,6 +22,12 @@ export const accountSettings = {
     .max(36_500)
     .default(400)
     .describe("Days to keep the activity log, in whole months; 30 or more."),
+  REQUEST_LOG: z
+    .enum(["on", "off"])
+    .default("on")
+    .describe(
+      "Whether Settings → API → Requests lists the API requests of the last 7 days: on or off.",
+    ),
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 characters")

@@ -34,6 +34,7 @@ async function readDays(): Promise<Record<PartitionedTable, number | null>> {
   const { attempts, events } = await readLimits();
   return {
     activity_events: env().ACTIVITY_DAYS,
+    api_requests: daysOf("api_requests"),
     delivered_parts: daysOf("delivered_parts"),
     message_events: events,
     simulator_messages: daysOf("simulator_messages"),

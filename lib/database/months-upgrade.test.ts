@@ -26,8 +26,8 @@ const beyond = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 /** Everything in the tables that are partitioned now. */
 async function rows() {
   const found: Record<string, string[]> = {};
-  // Activity is younger.
-  const { activity_events: _younger, ...older } = partitionedTables;
+  // Activity and requests are younger.
+  const { activity_events: _activity, api_requests: _requests, ...older } = partitionedTables;
   for (const table of Object.keys(older)) {
     const texts = await runSql<{ row: string }>(
       url,

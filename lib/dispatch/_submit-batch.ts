@@ -11,6 +11,7 @@ import { untilBack } from "../core/until-back";
 import { type CarrierQueue, type ClaimedMessage, claimMessages } from "../messages/claim-messages";
 import { microBatch } from "../queue/micro-batch";
 import { spanTime } from "../traces/record-span";
+import { withCode } from "../verifications/with-code";
 import { recordSubmitOutcomes } from "./_record-submit-outcomes";
 import { traceSubmission } from "./_trace-submission";
 
@@ -55,11 +56,12 @@ export async function submitBatch(
     queue.wakeIn(rate.waitMs);
     return [];
   }
-  const claimed = await claimMessages({
+  const stored = await claimMessages({
     ...{ accountId, leaseId: batch.leaseId, isDraining },
     queue: queue.key,
     limit: rate.parts,
   });
+  const claimed = stored.map(withCode);
   if (claimed.length === 0) {
     await settleRate(ready, -rate.parts);
     return [];

@@ -12,6 +12,7 @@ const { exportAccount } = await import("../account-data/export-account");
 const { runAudit } = await import("../audit/run-audit");
 const { db } = await import("../core/db");
 const { newId, parsePublicId } = await import("../core/ids");
+const { operatorOf } = await import("../core/actor");
 const { exportMessages } = await import("../message-log/export-messages");
 const { listLog } = await import("../message-log/list-log");
 const { LogQuery } = await import("../message-log/log-contract");
@@ -22,6 +23,9 @@ const { indexTexts } = await import("../text-index/index-texts");
 const { cancelMessage } = await import("../messages/cancel-message");
 const { claimMessages } = await import("../messages/claim-messages");
 const { getMessage } = await import("../messages/get-message");
+const { recordReceipts } = await import("../receipts/record-receipts");
+const { startVerification } = await import("../verifications/start-verification");
+const { withCode } = await import("../verifications/with-code");
 const { recordSubmitOutcomes } = await import("./_record-submit-outcomes");
 const { dispatchMessages } = await import("./dispatch-messages");
 
@@ -114,6 +118,38 @@ test("it is kept as long as it has to be tried again, and gone in the commit tha
     .from(messageEvents)
     .where(and(eq(messageEvents.messageId, row.id), eq(messageEvents.type, "sent")));
   expect(event?.raw).toEqual({ sid: "SM1", body: "", list: ["> "] });
+});
+
+test("what a carrier repeats of a text with a code is kept without the code", async () => {
+  const { accountId } = await mintSignedIn();
+  const input = { to: "48732129000", code_length: 10 };
+  await startVerification({ actor: operatorOf(accountId, "live"), input });
+  const leaseId = newId();
+  const queue = { carrier: "simulator", test: false };
+  const claimed = await claimMessages({ accountId, queue, leaseId, limit: 1 });
+  const batch = claimed.map(withCode);
+  const echo = batch[0]?.body ?? "";
+  const code = echo.slice(0, 10);
+  expect(code).toMatch(/^\d{10}$/);
+  const raw = { sid: "SM1", echo, list: [`${code}, 1 part`, `${code}1`] };
+  await recordSubmitOutcomes({
+    ...{ accountId, leaseId, carrier: "simulator", batch, ambiguous: "resend", isInTrouble: false },
+    outcomes: [{ kind: "accepted", ref: "SM-of-a-code", raw }],
+  });
+  const events = await db()
+    .select({ type: messageEvents.type, raw: messageEvents.raw })
+    .from(messageEvents)
+    .where(eq(messageEvents.accountId, accountId));
+  const kept = { sid: "SM1", echo: "", list: ["••••••••••, 1 part", `${code}1`] };
+  expect(events).toContainEqual({ type: "sent", raw: kept });
+  const facts = { at: new Date(), reason: null, carrierCode: null, operator: null };
+  const receipt = { ref: "SM-of-a-code", status: "delivered" as const, ...facts };
+  await recordReceipts("simulator", [{ ...receipt, raw: { text: code } }]);
+  const [delivered] = await db()
+    .select({ raw: messageEvents.raw })
+    .from(messageEvents)
+    .where(and(eq(messageEvents.accountId, accountId), eq(messageEvents.type, "sms.delivered")));
+  expect(delivered).toEqual({ raw: null });
 });
 
 test("one that is cancelled loses its text at once", async () => {

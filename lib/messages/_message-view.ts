@@ -29,6 +29,7 @@ export function toMessageView(row: typeof messages.$inferSelect): MessageView {
     ...operatorOf(row),
     source: row.source,
     campaign_id: row.sendId && publicId("cmp", row.sendId),
+    verification_id: row.verificationId && publicId("ver", row.verificationId),
     test: row.test,
     webhook_state: "none",
     store_body: row.bodyStorage !== "never",

@@ -206,7 +206,8 @@ export const MessageView = z.object({
   from: sender,
   to: recipient,
   body: z.string().meta({
-    description: "The text. Empty once it was erased, and if `store_body` is false.",
+    description:
+      "The text. Empty once it was erased, and if `store_body` is false. The code of a verification is shown as `••••••`.",
   }),
   segments,
   encoding,
@@ -248,6 +249,10 @@ export const MessageView = z.object({
     .string()
     .nullable()
     .meta({ description: "ID of its campaign. Null if it belongs to none." }),
+  verification_id: z
+    .string()
+    .nullable()
+    .meta({ description: "ID of its verification. Null if it has no code of one." }),
   test: isTest,
   webhook_state: z
     .enum(webhookStates)

@@ -19,12 +19,12 @@ export function insertMessagesClause({ areKeyed, accountId }: Inserting): SQL {
   const account = accountId ?? sql`row.account_id`;
   return sql`${areKeyed ? keysClause(account) : sql``}stored as (
       insert into ${messages} (account_id, charge_id, id, token_id, source, test, sender, recipient, body,
-        body_storage, encoding, segments, credits, client_ref, metadata, idempotency_key, send_id, priority, carrier,
-        route, status, scheduled_at, created_at, due_at, valid_until)
+        body_storage, encoding, segments, credits, client_ref, metadata, idempotency_key, send_id, verification_id, priority,
+        carrier, route, status, scheduled_at, created_at, due_at, valid_until)
       select ${account}, case when row.credits > 0 then payer.charge_id end, row.id,
         row.token_id, row.source, row.test, row.sender, row.recipient, row.body, row.body_storage, row.encoding,
         row.segments, row.credits, row.client_ref, row.metadata, row.idempotency_key,
-        row.send_id, row.priority, row.carrier, row.route,
+        row.send_id, row.verification_id, row.priority, row.carrier, row.route,
         case when row.scheduled_at > clock.now then 'scheduled' else 'queued' end,
         case when row.scheduled_at > clock.now then row.scheduled_at end,
         clock.now,

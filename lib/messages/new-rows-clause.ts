@@ -20,6 +20,7 @@ export interface NewMessageRow {
   idempotency_key: string | undefined;
   request_hash: string | undefined;
   send_id: string | undefined;
+  verification_id: string | undefined;
   priority: 0 | 1;
   /** Whom it goes to, by which route; null where no route leads. */
   carrier: string | null;
@@ -36,6 +37,7 @@ export function newRowsClause(json: Placeholder | string): SQL {
       select * from jsonb_to_recordset(${json}::jsonb) as row(account_id uuid, id uuid,
         token_id uuid, source text, test boolean, sender text, recipient text, body text, body_storage text, encoding text,
         segments int, credits int, client_ref text, metadata jsonb, idempotency_key uuid,
-        request_hash text, send_id uuid, priority smallint, carrier text, route text, scheduled_at timestamptz, validity int)
+        request_hash text, send_id uuid, verification_id uuid, priority smallint, carrier text, route text,
+        scheduled_at timestamptz, validity int)
     )`;
 }

@@ -55,6 +55,7 @@ export const deliveredMessage = {
   operator_source: "carrier",
   source: "api",
   campaign_id: null,
+  verification_id: null,
   test: false,
   webhook_state: "done",
   store_body: true,

@@ -2,7 +2,8 @@ import type { Call } from "./call-contract";
 
 /**
  * The calls that the document does not describe: from carriers, the payment provider, Prometheus, and readers of the
- * document, which carry neither a token nor a session, and those in the form of Twilio's API.
+ * document, which carry neither a token nor a session, those in the form of Twilio's API, and, by a protocol of their own,
+ * agents.
  */
 export const internalCalls = {
   receiveCarrierEvents: {
@@ -22,6 +23,7 @@ export const internalCalls = {
     path: "/api/payments/stripe",
     body: { maxBytes: 262_144 },
   },
+  callAgentTool: { method: "post", path: "/api/mcp", body: { maxBytes: 65_536 } },
   getTwilioAccount: {
     method: "get",
     path: "/2010-04-01/Accounts/{AccountFile}",

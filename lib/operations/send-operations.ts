@@ -1,19 +1,8 @@
-import { z } from "zod";
 import { AcceptedMessage } from "../messages/contract";
 import { exampleKey, guideAccepted, guideMessage, later } from "./examples";
+import { IdempotencyHeader } from "./idempotency-header";
 import { NewMessage } from "./new-message";
 import type { Operation } from "./operation";
-
-const IdempotencyHeader = z.object({
-  "Idempotency-Key": z
-    .string()
-    .optional()
-    .meta({
-      description:
-        "A UUID v4, bare or quoted: the same as `idempotency_key` in the body. Two different values are rejected.",
-      param: { example: exampleKey },
-    }),
-});
 
 const sendMessage = {
   id: "sendMessage",

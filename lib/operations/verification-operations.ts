@@ -8,7 +8,8 @@ import {
   VerificationPage,
   VerificationView,
 } from "../verifications/contract";
-import { exampleMessageId, exampleVerificationId } from "./examples";
+import { exampleKey, exampleMessageId, exampleVerificationId } from "./examples";
+import { IdempotencyHeader } from "./idempotency-header";
 import type { Operation } from "./operation";
 
 const pending = {
@@ -58,8 +59,9 @@ const startVerification = {
   tag: "Verifications",
   summary: "Start a verification",
   description:
-    "Sends a code to a number and charges it like any message. While a verification of the number is pending, the response has the same ID and the new message the same code, which works for another `ttl`; `code_length`, `client_ref`, and the number of checks stay. At most five sends to a number in ten minutes.",
+    "Sends a code to a number and charges it like any message. While a verification of the number is pending, the response has the same ID and the new message the same code, which works for another `ttl`; `code_length`, `client_ref`, and the number of checks stay. At most five sends to a number in ten minutes. A repeated idempotency key sends nothing.",
   scope: "send",
+  headers: IdempotencyHeader,
   body: {
     schema: StartVerificationInput,
     maxBytes: 16_384,
@@ -76,6 +78,7 @@ const startVerification = {
           ttl: 600,
           webotp_domain: "example.com",
           client_ref: "sign-in 1042",
+          idempotency_key: exampleKey,
         },
       },
     ],
@@ -84,6 +87,7 @@ const startVerification = {
     201: {
       description: "The code is on its way.",
       schema: VerificationView,
+      headers: ["Idempotent-Replayed"],
       examples: [
         { name: "code", summary: "A code in our words", value: pending },
         {
@@ -94,7 +98,14 @@ const startVerification = {
       ],
     },
   },
-  errors: ["insufficient_credits", "spend_limit_reached", "opted_out", "sender_not_approved"],
+  errors: [
+    "insufficient_credits",
+    "spend_limit_reached",
+    "conflict",
+    "opted_out",
+    "sender_not_approved",
+    "idempotency_mismatch",
+  ],
 } satisfies Operation;
 
 const checkVerification = {

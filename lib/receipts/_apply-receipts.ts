@@ -25,6 +25,7 @@ export async function applyReceipts(accountId: string, batch: Placed[], tx: Tx):
       parts: messages.parts,
       bodyStorage: messages.bodyStorage,
       bodyErasedAt: messages.bodyErasedAt,
+      verificationId: messages.verificationId,
       segments: messages.segments,
       carrier: messages.carrier,
       sentAt: messages.sentAt,
@@ -67,12 +68,16 @@ function trace(batch: Placed[], startMs: number): void {
   }
 }
 
-type Message = Pick<typeof messages.$inferSelect, "id" | "test" | "bodyStorage" | "bodyErasedAt">;
+type Message = Pick<
+  typeof messages.$inferSelect,
+  "id" | "test" | "bodyStorage" | "bodyErasedAt" | "verificationId"
+>;
 
 function toEvent(message: Message, receipt: Receipt, moves: boolean): NewEvent {
   const { status, at, reason, carrierCode, operator } = receipt;
   // A report may repeat the text.
-  const isKept = message.bodyStorage === null && message.bodyErasedAt === null;
+  const { bodyStorage, bodyErasedAt, verificationId } = message;
+  const isKept = bodyStorage === null && bodyErasedAt === null && verificationId === null;
   const raw = isKept ? receipt.raw : null;
   const ends = moves && isTerminal(status);
   const line = { messageId: message.id, test: message.test, source: "carrier" as const };

@@ -26,6 +26,7 @@ export const kept = {
   accounts: { forEver: true, because: "the ledger names them; an erased one has no name left" },
   activity_events: { setting: "ACTIVITY_DAYS", because: "who changed what must be provable" },
   alarms: { until: "the alarm is over" },
+  api_requests: { forDays: 7, because: "the list of requests shows a week" },
   attempts: { forDays: 2 * anHour, because: "guesses are counted within an hour" },
   audit_checkpoints: { forEver: true, because: "later audits start there; they hold sums only" },
   backups: {

@@ -22,6 +22,13 @@ export interface Admission {
   carrier?: string;
   /** The ID it gets, where something is stored about it before; a new one if left out. */
   messageId?: string;
+  coded?: Coded | undefined;
+}
+
+/** A text with the code of a verification, which nothing stores: what is stored in its place, and what it is a code of. */
+export interface Coded {
+  verificationId: string;
+  shown: string;
 }
 
 export type MessageRow = typeof messages.$inferSelect;

@@ -13,7 +13,10 @@ import { rememberedOf } from "./_remembered-of";
 const maxKeys = 2000;
 
 /** A message that was stored under a key, with what its request was. */
-export type StoredMessage = AdmittedMessage & { requestHash: string | null };
+export type StoredMessage = AdmittedMessage & {
+  requestHash: string | null;
+  verificationId: string | null;
+};
 
 /**
  * Finds which of an active account's idempotency keys are used, and by what: a look-up for each 2,000 keys.
@@ -70,12 +73,12 @@ function read(tx: Tx, actor: Actor, keys: string[]) {
     .limit(1)
     .as("found");
   const { id, from, to, segments, encoding, credits, test, bodyStorage } = found;
-  const { scheduledAt, firstScheduledAt, createdAt } = found;
+  const { scheduledAt, firstScheduledAt, createdAt, verificationId } = found;
   return tx
     .select({
       ...{ id, from, to, segments, encoding, credits, test, bodyStorage },
       ...pickEchoed(found),
-      ...{ scheduledAt, firstScheduledAt, createdAt },
+      ...{ scheduledAt, firstScheduledAt, createdAt, verificationId },
       ...{ key: used.key, requestHash: used.requestHash },
     })
     .from(sql`unnest(${`{${keys.join(",")}}`}::uuid[]) as wanted(key)`)

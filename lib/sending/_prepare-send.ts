@@ -3,7 +3,7 @@ import type { Actor } from "../core/actor";
 import { secrets } from "../core/secrets";
 import type { SendMessageInput } from "../messages/contract";
 import { quoteMessage } from "../pricing/quote-message";
-import type { Admission } from "./_admission";
+import type { Admission, Coded } from "./_admission";
 import { refuseTestNumber } from "./refuse-test-number";
 import { validateSend } from "./validate-send";
 
@@ -14,7 +14,7 @@ import { validateSend } from "./validate-send";
 export function prepareSend(
   wire: unknown,
   actor: Actor,
-  { priority, ...forced }: Pick<Admission, "priority" | "carrier" | "messageId">,
+  { priority, ...forced }: Pick<Admission, "priority" | "carrier" | "messageId" | "coded">,
 ): Admission {
   const { input, late } = validateSend(wire);
   const isTest = actor.mode === "test";
@@ -26,7 +26,7 @@ export function prepareSend(
     encoding,
     segments,
     credits: isTest ? 0 : credits,
-    requestHash: input.idempotencyKey ? hashRequest(input, isTest) : null,
+    requestHash: input.idempotencyKey ? hashRequest(input, isTest, forced.coded) : null,
     late,
     priority,
     ...forced,
@@ -34,13 +34,13 @@ export function prepareSend(
 }
 
 /** The same request has the same hash: what is sent, to whom, when and how (API.md, idempotency). */
-function hashRequest(input: SendMessageInput, test: boolean): string {
+function hashRequest(input: SendMessageInput, test: boolean, coded?: Coded): string {
   const { from, to, body, clientRef, validitySeconds, bodyStorage, metadata } = input;
   const scheduledAt = input.scheduledAt?.toISOString() ?? null;
   const said = [from, to, body, scheduledAt, clientRef, validitySeconds, test];
   // Without metadata, the hash is the one that was stored before there was any.
   const canonical = JSON.stringify(metadata === null ? said : [...said, metadata]);
-  if (bodyStorage === null) return hash("sha256", canonical, "base64url");
+  if (bodyStorage === null && !coded) return hash("sha256", canonical, "base64url");
   // A short text could be guessed by a plain hash of it.
   return createHmac("sha256", secrets().session).update(canonical).digest("base64url");
 }

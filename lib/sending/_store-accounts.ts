@@ -130,7 +130,7 @@ function toColumns(accountId: string, admission: Admission): NewMessageRow {
     test: actor.mode === "test",
     from: input.from,
     to: input.to,
-    body: input.body,
+    body: admission.coded?.shown ?? input.body,
     bodyStorage: input.bodyStorage,
     clientRef: input.clientRef,
     metadata: input.metadata,
@@ -144,6 +144,7 @@ function toColumns(accountId: string, admission: Admission): NewMessageRow {
     priority: admission.priority,
     carrier: admission.carrier,
     id: admission.messageId,
+    verificationId: admission.coded?.verificationId,
   });
 }
 

@@ -23,6 +23,8 @@ export interface NewMessage extends Echoed {
   requestHash: string | null;
   /** The campaign it belongs to; null for a message of its own. */
   sendId: string | null;
+  /** The verification whose code its body lacks. */
+  verificationId?: string | undefined;
   /** 0 leaves first; bulk is 1, so that a login code overtakes a campaign of the same account. */
   priority: 0 | 1;
   scheduledAt: Date | null;
@@ -58,6 +60,7 @@ export function newMessageRow(message: NewMessage): NewMessageRow {
     idempotency_key: message.idempotencyKey ?? undefined,
     request_hash: message.requestHash ?? undefined,
     send_id: message.sendId ?? undefined,
+    verification_id: message.verificationId,
     priority,
     carrier: chosen?.carrier ?? null,
     route: chosen?.route ?? undefined,

@@ -11,7 +11,7 @@ import { UnprovenTokenError } from "../tokens/unproven-token";
 import { spanTime } from "../traces/record-span";
 import { traceAdmission } from "../traces/trace-request";
 import { toAccepted, toDryRun } from "./_accepted-message";
-import type { Admission } from "./_admission";
+import type { Admission, Coded } from "./_admission";
 import { admitMessage } from "./_admit-message";
 import { dailyLimitsOf } from "./_daily-limits-of";
 import { optedOut } from "./_opted-out";
@@ -30,6 +30,8 @@ interface Wanted {
   carrier?: string;
   /** The ID it gets, where something is stored about it before. A repeated key keeps the ID of the first request. */
   messageId?: string;
+  /** For a text with a code. */
+  coded?: Coded;
   /** Set when `limitMessages` has counted it before. */
   isCounted?: boolean;
 }

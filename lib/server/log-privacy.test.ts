@@ -31,6 +31,7 @@ const canary = {
   client_ref: "quetzal ref",
   metadata: "quetzal metadata",
   idempotency_key: randomUUID(),
+  verification_key: randomUUID(),
   name: "quetzal token",
   cidr: "198.51.100.77",
   description: "quetzal endpoint",
@@ -158,7 +159,8 @@ async function sendMessages() {
 
 async function useVerifications(template: string | undefined) {
   const { other: to, from, client_ref, code, domain: webotp_domain } = canary;
-  const settings = { language: "pl", code_length: 10, ttl: 600, webotp_domain };
+  const idempotency_key = canary.verification_key;
+  const settings = { language: "pl", code_length: 10, ttl: 600, webotp_domain, idempotency_key };
   const { verification_id } = await call(
     "startVerification",
     {},
@@ -286,6 +288,7 @@ async function useEverything() {
 
 const written = [
   "accounts",
+  "api_requests",
   "campaign_rows",
   "campaigns",
   "carrier_messages",

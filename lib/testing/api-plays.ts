@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { operatorOf } from "../core/actor";
-import { db } from "../core/db";
 import { publicId } from "../core/ids";
 import { addNumber } from "../inbound/add-number";
 import { recordInbound } from "../inbound/record-inbound";
@@ -11,6 +9,7 @@ import { createToken } from "../tokens/create-token";
 import { campaignPlays } from "./campaign-plays";
 import { contactPlays } from "./contact-plays";
 import { demandApproval } from "./demand-approval";
+import { holdAccount } from "./hold-account";
 import { mintAccount } from "./mint-account";
 import { type Ask, guide, type Plays, type Stage } from "./play";
 import { verificationPlays } from "./verification-plays";
@@ -159,23 +158,5 @@ export function madeReal(example: unknown): unknown {
     if (/^(scheduled|expires)_at$/.test(name) && value !== null) return inAnHour();
     if (name === "idempotency_key" && value !== null) return randomUUID();
     return value;
-  });
-}
-
-/** Keeps an account's row locked, as a request that hangs would, until the returned function is called. */
-function holdAccount(accountId: string): Promise<() => Promise<void>> {
-  return new Promise((resolve, reject) => {
-    let release = () => {};
-    const transaction = db().transaction(async (tx) => {
-      await tx.execute(sql`select 1 from accounts where id = ${accountId} for update`);
-      await new Promise<void>((done) => {
-        release = done;
-        resolve(() => {
-          release();
-          return transaction;
-        });
-      });
-    });
-    transaction.catch(reject);
   });
 }

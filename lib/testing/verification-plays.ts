@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { operatorOf } from "../core/actor";
 import { createToken } from "../tokens/create-token";
 import { demandApproval } from "./demand-approval";
+import { holdAccount } from "./hold-account";
 import { mintAccount } from "./mint-account";
 import type { Ask, Plays, Stage } from "./play";
 
@@ -43,6 +45,15 @@ export const verificationPlays: Record<string, Plays> = {
         return { body: { to: "48732129009" } };
       },
       sender_not_approved: () => demandApproval(),
+      idempotency_mismatch: async ({ make }) => {
+        const idempotency_key = randomUUID();
+        await make("startVerification", { body: { to, idempotency_key } });
+        return { body: { to, language: "pl", idempotency_key } };
+      },
+      conflict: async ({ account }) => ({
+        body: { to, idempotency_key: randomUUID() },
+        after: await holdAccount(account.accountId),
+      }),
     },
   },
   checkVerification: {

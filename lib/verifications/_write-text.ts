@@ -2,6 +2,7 @@ import type { Actor } from "../core/actor";
 import { AppError, type FieldSentences } from "../core/errors";
 import { invalidFields } from "../core/invalid-fields";
 import { loadTemplates } from "../templates/load-templates";
+import { fillMasks, maskOf } from "./_code-mask";
 import { codeText, withWebOtp } from "./_code-words";
 import type { StartVerificationInput } from "./contract";
 import { verificationSentences } from "./sentences";
@@ -12,14 +13,16 @@ interface Wanted {
 }
 
 /** The text of a message for a code that works for so many seconds. */
-type WriteText = (code: string, ttlSeconds: number) => string;
+export type WriteText = (code: string, ttlSeconds: number) => string;
 
 /** Two codes that no text has by chance, to see whether a template says its code. */
 const probes = ["0000000001", "9999999998"] as const;
+/** The shortest code there is: masks of others beside it would be taken for a longer one. */
+const shortest = "0001";
 
 /**
  * How the message of a verification is written, its template read and tried. Throws invalid_request for a template that
- * is none, has no `{{code}}`, or wants variables that nobody gives.
+ * is none, has no `{{code}}`, wants variables that nobody gives, or looks as if a code of its own was masked.
  */
 export async function textWriter({ actor, input }: Wanted): Promise<WriteText> {
   const { template, language, webotp_domain: domain } = input;
@@ -40,6 +43,11 @@ async function templateWriter(actor: Actor, template: string): Promise<WriteText
   };
   if (probes.some((probe) => !write(probe, 600).includes(probe))) {
     throw invalidFields({ template: [verificationSentences.noCode] });
+  }
+  const masked = write(maskOf(shortest.length), 600);
+  const filled = fillMasks(masked, (length) => (length === shortest.length ? shortest : ""));
+  if (filled !== write(shortest, 600)) {
+    throw invalidFields({ template: [verificationSentences.isMasked] });
   }
   return write;
 }

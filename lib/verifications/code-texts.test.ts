@@ -10,16 +10,16 @@ import { mintVerifier, rowOf, verified } from "../testing/verification-scene";
 import { codeOf } from "./_code-of";
 import { codeText, withWebOtp } from "./_code-words";
 import { startVerification } from "./start-verification";
+import { withCode } from "./with-code";
 
-/** The text that waits for its carrier, and the code that it should have. */
+/** The text that its carrier gets, and the code that it should have. */
 async function textOf(actor: Actor, fields: object) {
   const input = { to: verified, ...fields };
-  const { verification_id } = await startVerification({ actor, input });
-  const [row] = await db()
-    .select({ body: messages.body })
-    .from(messages)
-    .where(eq(messages.accountId, actor.accountId));
-  return { body: row?.body, code: codeOf(await rowOf(actor, verification_id)) };
+  const {
+    verification: { verification_id },
+  } = await startVerification({ actor, input });
+  const rows = await db().select().from(messages).where(eq(messages.accountId, actor.accountId));
+  return { body: rows.map(withCode)[0]?.body, code: codeOf(await rowOf(actor, verification_id)) };
 }
 
 test.each(languages)(
@@ -59,6 +59,9 @@ describe("a template", () => {
 
   test.each([
     ["without the code", "Your parcel arrives."],
+    ["with two codes side by side", "{{code}}{{code}}"],
+    ["with what masks of codes look like", "{{code}} ••••"],
+    ["with the code right beside such marks", "•{{code}}"],
     ["with a variable that nobody gives", "{{code}} for {{first_name}}"],
     ["that is too long", `{{code}} ${"a".repeat(1600)}`],
   ])("%s is rejected by its name", async (_what, body) => {

@@ -13,6 +13,8 @@ export const maxSends = 5;
 export const sendWindowSeconds = 600;
 /** The sender of a verification that names none. */
 export const defaultSender = "Verify";
+export const defaultLength = 6;
+export const defaultTtlSeconds = 600;
 
 const codeLengths = { min: 4, max: 10 };
 const lives = { min: 60, max: 3600 };
@@ -25,7 +27,7 @@ const wrongLength = worded(verificationSentences.wrongLength(codeLengths));
 const wrongTtl = worded(verificationSentences.wrongTtl(lives));
 const { wrongTemplate, wrongDomain, wrongCode } = verificationSentences;
 
-const { to, from, client_ref } = wireFields.shape;
+const { to, from, client_ref, idempotency_key } = wireFields.shape;
 
 /** The code as somebody typed it: spaces and dashes between its digits are theirs. */
 const Code = limitedText(32, { error: wrongCode, tooLong: wrongCode })
@@ -78,6 +80,12 @@ export const StartVerificationInput = z.object({
       examples: ["example.com"],
     }),
   client_ref,
+  idempotency_key: idempotency_key.meta({
+    description:
+      "A UUID v4 that you generate. A repeated request sends nothing and gets the verification as it is now.",
+    examples: ["8e03978e-40d5-43e8-bc93-6894a57f9324"],
+    format: "uuid",
+  }),
 });
 
 export type StartVerificationInput = z.output<typeof StartVerificationInput>;
@@ -109,10 +117,9 @@ export const VerificationView = z.object({
     .int()
     .min(0)
     .meta({ description: "Messages sent with the code.", examples: [1] }),
-  message_id: z
-    .string()
-    .nullable()
-    .meta({ description: "ID of the newest message with the code. Its text is never shown." }),
+  message_id: z.string().nullable().meta({
+    description: "ID of the newest message with the code, which its text shows as `••••••`.",
+  }),
   client_ref: echoedFields.client_ref,
   test: z.boolean().meta({ description: "Whether a test token started it." }),
 });

@@ -22,7 +22,9 @@ async function forEach<Item>(items: Item[], work: (item: Item) => Promise<unknow
 }
 
 async function start(actor: Actor, to = verified) {
-  const { verification_id: id } = await startVerification({ actor, input: { to } });
+  const {
+    verification: { verification_id: id },
+  } = await startVerification({ actor, input: { to } });
   return { id, code: codeOf(await rowOf(actor, id)) };
 }
 
@@ -34,7 +36,9 @@ test("ten random guesses at each of many verifications approve none beyond chanc
   const numbers = Array.from({ length: count }, (_, index) => String(48_732_129_000 + index));
   const ids: string[] = [];
   await forEach(numbers, async (to) => {
-    const { verification_id } = await startVerification({ actor, input: { to } });
+    const {
+      verification: { verification_id },
+    } = await startVerification({ actor, input: { to } });
     ids.push(verification_id);
   });
   const guesses = ids.flatMap((id) => Array.from({ length: 10 }, () => id));

@@ -31,6 +31,10 @@ export const verificationSentences = sentences("verifications", {
     en: "The template has no {{code}}. Add it where the code belongs.",
     pl: "W szablonie nie ma {{code}}. Dodaj tę zmienną w miejscu kodu.",
   },
+  isMasked: {
+    en: "Remove • from the template, and put a space between two codes.",
+    pl: "Usuń • z szablonu i oddziel dwa kody odstępem.",
+  },
   wrongCode: {
     en: "Enter the code: 4 to 10 digits.",
     pl: "Podaj kod: od 4 do 10 cyfr.",

@@ -23,7 +23,9 @@ const unknown = "48732129999";
 
 beforeAll(async () => {
   actor = await mintVerifier();
-  const { verification_id } = await startVerification({ actor, input: { to: verified } });
+  const {
+    verification: { verification_id },
+  } = await startVerification({ actor, input: { to: verified } });
   code = codeOf(await rowOf(actor, verification_id));
 });
 
@@ -70,7 +72,9 @@ test("a number that is verified after it was guessed is approved by its code", a
   for (let check = 1; check <= 5; check += 1) {
     await checkNumber({ actor: other, input: { to: verified, code: "000000" } });
   }
-  const { verification_id } = await startVerification({ actor: other, input: { to: verified } });
+  const {
+    verification: { verification_id },
+  } = await startVerification({ actor: other, input: { to: verified } });
   const input = { to: verified, code: codeOf(await rowOf(other, verification_id)) };
   expect(await checkNumber({ actor: other, input })).toEqual({ status: "approved" });
   expect(await checkNumber({ actor: other, input })).not.toEqual({ status: "approved" });

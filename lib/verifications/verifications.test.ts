@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { and, eq, like, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { attempts } from "@/drizzle/schema/accounts";
@@ -6,7 +7,9 @@ import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { hashForKey } from "../attempts/attempts";
 import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
+import { publicId } from "../core/ids";
 import { getBalance } from "../credits/get-balance";
+import { sendMessage } from "../sending/send-message";
 import {
   ageBy,
   check,
@@ -27,7 +30,10 @@ import { startVerification } from "./start-verification";
 import { sweepVerifications } from "./sweep-verifications";
 
 async function start(actor: Actor, fields: object = {}) {
-  const view = await startVerification({ actor, input: { to: verified, ...fields } });
+  const { verification: view } = await startVerification({
+    actor,
+    input: { to: verified, ...fields },
+  });
   const code = codeOf(await rowOf(actor, view.verification_id));
   return { id: view.verification_id, code, view };
 }
@@ -67,12 +73,13 @@ test("the code that was sent is approved once; it is used up, and its event is e
   expect(() => eventSchema("verification.approved").strict().parse(events[0]?.body)).not.toThrow();
 });
 
-test("it is charged like any message, leaves before bulk, and its message says nothing of it", async () => {
+test("it is charged like any message, leaves before bulk, and its message names it", async () => {
   const actor = await mintVerifier(3);
-  const { view } = await start(actor);
+  const { id, view } = await start(actor);
   expect(await getBalance({ actor })).toBe(2);
   const [row] = await db().select().from(messages).where(eq(messages.accountId, actor.accountId));
-  expect(row).toMatchObject({ bodyStorage: "never", priority: 0, from: "Verify", to: view.to });
+  expect(row).toMatchObject({ priority: 0, from: "Verify", to: view.to });
+  expect(publicId("ver", row?.verificationId ?? "")).toBe(id);
 });
 
 test("five wrong codes end it, and the right one comes too late", async () => {
@@ -154,6 +161,54 @@ test("of many starts at once, five are sent, and all have one code", async () =>
   expect(sent).toHaveLength(5);
   expect(new Set(sent).size).toBe(1);
   expect(await rowOf(actor, sent[0] ?? "")).toMatchObject({ sends: 5 });
+});
+
+test("a repeated key sends nothing, and gets the verification as it is now; another request with it is rejected", async () => {
+  const actor = await mintVerifier();
+  const key = randomUUID();
+  const wanted = { to: verified, ttl: 300, idempotency_key: key };
+  const { verification: first, isReplay } = await startVerification({ actor, input: wanted });
+  expect(isReplay).toBe(false);
+  const id = first.verification_id;
+  const code = codeOf(await rowOf(actor, id));
+  await check(actor, id, wrongFor(code));
+  expect(await startVerification({ actor, input: wanted })).toEqual({
+    verification: { ...first, attempts_left: 4 },
+    isReplay: true,
+  });
+  await check(actor, id, code);
+  const { verification: used } = await startVerification({ actor, input: wanted });
+  expect(used).toMatchObject({ verification_id: id, status: "approved", sends: 1 });
+  for (const change of [
+    { to: "48732129001" },
+    { ttl: 360 },
+    { language: "pl" },
+    { from: "Shop" },
+  ]) {
+    const other = startVerification({ actor, input: { ...wanted, ...change } });
+    await expect(other).rejects.toMatchObject({ code: "idempotency_mismatch" });
+  }
+  const message = { from: "Verify", to: verified, body: "Hello", idempotency_key: key };
+  await expect(sendMessage({ actor, input: message })).rejects.toMatchObject({
+    code: "idempotency_mismatch",
+  });
+  expect(await getBalance({ actor })).toBe(99);
+});
+
+test("of one request many times at once one is sent", async () => {
+  const actor = await mintVerifier();
+  const input = { to: verified, idempotency_key: randomUUID() };
+  const all = await Promise.all(
+    Array.from({ length: 5 }, () => startVerification({ actor, input })),
+  );
+  expect(all.filter(({ isReplay }) => !isReplay)).toHaveLength(1);
+  expect(new Set(all.map(({ verification }) => verification.message_id)).size).toBe(1);
+  expect(await rowOf(actor, all[0]?.verification.verification_id ?? "")).toMatchObject({
+    sends: 1,
+  });
+  expect(await getBalance({ actor })).toBe(99);
+  // None of the others has used up a send.
+  for (let send = 2; send <= 5; send += 1) await start(actor);
 });
 
 test("a message that is refused starts nothing, and counts as no send", async () => {

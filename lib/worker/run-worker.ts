@@ -35,6 +35,7 @@ import { heartbeatMs, recordHeartbeat } from "../queue/record-heartbeat";
 import { matchUnmatchedReceipts } from "../receipts/match-unmatched-receipts";
 import { sweepCallbacks } from "../receipts/sweep-callbacks";
 import { sweepRefs } from "../receipts/sweep-refs";
+import { sweepRequests } from "../request-log/sweep-requests";
 import { sweepSessions } from "../sessions/sweep-sessions";
 import { type TextIndexer, textIndexer } from "../text-index/text-indexer";
 import { sweepTickets } from "../tickets/sweep-tickets";
@@ -98,6 +99,7 @@ export function runWorker(): { stop(): Promise<void> } {
     runLoop({ name: "former administrators", everyMs: hourMs, work: sweepAdministrators }),
     runLoop({ name: "carriers' IDs", everyMs: hourMs, work: sweepRefs }),
     runLoop({ name: "messages' callbacks", everyMs: hourMs, work: sweepMessageCallbacks }),
+    runLoop({ name: "requests", everyMs: minuteMs, work: sweepRequests }),
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
     runLoop({ name: "backups", everyMs: minuteMs, work: backups.work }),
   ];

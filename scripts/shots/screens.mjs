@@ -49,6 +49,7 @@ export function screensOf({ messageId, endpointId, healthyId }) {
       ["keys", "/messages", (page) => page.keyboard.press("?")],
       ["message", `/messages/${messageId}`],
       ["api", "/settings/api"],
+      ["api-requests", "/settings/api/requests"],
       ["webhooks", "/settings/webhooks"],
       ["endpoint", `/settings/webhooks/${endpointId}`],
       ["delivery", `/settings/webhooks/${healthyId}`, openDelivery],

@@ -25,7 +25,7 @@ var operations = map[string]operation{
 	// Cancel a message.
 	"cancelMessage": {"DELETE", "/api/sms/{message_id}", false, false},
 	// Start a verification.
-	"startVerification": {"POST", "/api/verifications", false, false},
+	"startVerification": {"POST", "/api/verifications", true, false},
 	// List verifications.
 	"listVerifications": {"GET", "/api/verifications", false, true},
 	// Check a code.

@@ -94,7 +94,7 @@ type Message struct {
 	// Recipient, E.164 without the plus.
 	To string `json:"to"`
 
-	// The text. Empty once it was erased, and if `store_body` is false.
+	// The text. Empty once it was erased, and if `store_body` is false. The code of a verification is shown as `••••••`.
 	Body string `json:"body"`
 
 	// Number of segments.
@@ -153,6 +153,9 @@ type Message struct {
 
 	// ID of its campaign. Null if it belongs to none.
 	CampaignID *string `json:"campaign_id"`
+
+	// ID of its verification. Null if it has no code of one.
+	VerificationID *string `json:"verification_id"`
 
 	// Whether a test token sent it.
 	Test bool `json:"test"`
@@ -328,7 +331,7 @@ type MessageDetail struct {
 	// Recipient, E.164 without the plus.
 	To string `json:"to"`
 
-	// The text. Empty once it was erased, and if `store_body` is false.
+	// The text. Empty once it was erased, and if `store_body` is false. The code of a verification is shown as `••••••`.
 	Body string `json:"body"`
 
 	// Number of segments.
@@ -388,6 +391,9 @@ type MessageDetail struct {
 	// ID of its campaign. Null if it belongs to none.
 	CampaignID *string `json:"campaign_id"`
 
+	// ID of its verification. Null if it has no code of one.
+	VerificationID *string `json:"verification_id"`
+
 	// Whether a test token sent it.
 	Test bool `json:"test"`
 
@@ -434,7 +440,7 @@ type Verification struct {
 	// Messages sent with the code.
 	Sends int `json:"sends"`
 
-	// ID of the newest message with the code. Its text is never shown.
+	// ID of the newest message with the code, which its text shows as `••••••`.
 	MessageID *string `json:"message_id"`
 
 	// Your own reference.
@@ -468,6 +474,9 @@ type StartVerificationBody struct {
 
 	// Your own reference, returned in every response and event.
 	ClientRef *string `json:"client_ref,omitempty"`
+
+	// A UUID v4 that you generate. A repeated request sends nothing and gets the verification as it is now.
+	IdempotencyKey *string `json:"idempotency_key,omitempty"`
 }
 
 type ListVerificationsAnswer struct {

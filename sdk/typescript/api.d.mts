@@ -65,7 +65,7 @@ export interface Message {
   from: string;
   /** Recipient, E.164 without the plus. */
   to: string;
-  /** The text. Empty once it was erased, and if `store_body` is false. */
+  /** The text. Empty once it was erased, and if `store_body` is false. The code of a verification is shown as `••••••`. */
   body: string;
   /** Number of segments. */
   segments: number;
@@ -105,6 +105,8 @@ export interface Message {
   source: "api" | "panel";
   /** ID of its campaign. Null if it belongs to none. */
   campaign_id: string | null;
+  /** ID of its verification. Null if it has no code of one. */
+  verification_id: string | null;
   /** Whether a test token sent it. */
   test: boolean;
   /** Webhook delivery state. `none` means that no endpoint was subscribed. */
@@ -215,7 +217,7 @@ export interface MessageDetail {
   from: string;
   /** Recipient, E.164 without the plus. */
   to: string;
-  /** The text. Empty once it was erased, and if `store_body` is false. */
+  /** The text. Empty once it was erased, and if `store_body` is false. The code of a verification is shown as `••••••`. */
   body: string;
   /** Number of segments. */
   segments: number;
@@ -255,6 +257,8 @@ export interface MessageDetail {
   source: "api" | "panel";
   /** ID of its campaign. Null if it belongs to none. */
   campaign_id: string | null;
+  /** ID of its verification. Null if it has no code of one. */
+  verification_id: string | null;
   /** Whether a test token sent it. */
   test: boolean;
   /** Webhook delivery state. `none` means that no endpoint was subscribed. */
@@ -289,7 +293,7 @@ export interface Verification {
   attempts_left: number;
   /** Messages sent with the code. */
   sends: number;
-  /** ID of the newest message with the code. Its text is never shown. */
+  /** ID of the newest message with the code, which its text shows as `••••••`. */
   message_id: string | null;
   /** Your own reference. */
   client_ref: string | null;
@@ -314,6 +318,8 @@ export interface StartVerificationBody {
   webotp_domain?: string | null | undefined;
   /** Your own reference, returned in every response and event. */
   client_ref?: string | null | undefined;
+  /** A UUID v4 that you generate. A repeated request sends nothing and gets the verification as it is now. */
+  idempotency_key?: string | null | undefined;
 }
 
 export interface ListVerificationsAnswer {

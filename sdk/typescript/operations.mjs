@@ -8,7 +8,7 @@ export const operations = {
   getMessage: { method: "GET", path: "/api/sms/{message_id}" },
   rescheduleMessage: { method: "PATCH", path: "/api/sms/{message_id}" },
   cancelMessage: { method: "DELETE", path: "/api/sms/{message_id}" },
-  startVerification: { method: "POST", path: "/api/verifications" },
+  startVerification: { method: "POST", path: "/api/verifications", isKeyed: true },
   listVerifications: { method: "GET", path: "/api/verifications", isPaged: true },
   checkVerification: { method: "POST", path: "/api/verifications/{verification_id}/check" },
   checkNumber: { method: "POST", path: "/api/verifications/check" },

@@ -26,7 +26,7 @@ OPERATIONS: Dict[str, Operation] = {
     # Cancel a message.
     "cancelMessage": Operation("DELETE", "/api/sms/{message_id}", False, False),
     # Start a verification.
-    "startVerification": Operation("POST", "/api/verifications", False, False),
+    "startVerification": Operation("POST", "/api/verifications", True, False),
     # List verifications.
     "listVerifications": Operation("GET", "/api/verifications", False, True),
     # Check a code.

@@ -67,6 +67,7 @@ Message = TypedDict(
         "operator_source": "Optional[Literal['carrier', 'range']]",
         "source": "Literal['api', 'panel']",
         "campaign_id": "Optional[str]",
+        "verification_id": "Optional[str]",
         "test": "bool",
         "webhook_state": "Literal['none', 'waiting', 'done', 'failed']",
         "store_body": "bool",
@@ -189,6 +190,7 @@ MessageDetail = TypedDict(
         "operator_source": "Optional[Literal['carrier', 'range']]",
         "source": "Literal['api', 'panel']",
         "campaign_id": "Optional[str]",
+        "verification_id": "Optional[str]",
         "test": "bool",
         "webhook_state": "Literal['none', 'waiting', 'done', 'failed']",
         "store_body": "bool",
@@ -235,6 +237,7 @@ StartVerificationBody = TypedDict(
         "ttl": "Optional[int]",
         "webotp_domain": "Optional[str]",
         "client_ref": "Optional[str]",
+        "idempotency_key": "Optional[str]",
     },
     total=False,
 )

@@ -30,6 +30,7 @@ function message(number: number, status: MessageStatus = "sent"): MessageView {
     operator_source: null,
     source: "api",
     campaign_id: null,
+    verification_id: null,
     test: false,
     webhook_state: "none",
     store_body: true,

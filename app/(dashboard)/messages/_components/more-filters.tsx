@@ -141,7 +141,9 @@ function Choices({ search, tokens }: { search: LogSearch; tokens: TokenChoice[] 
         name="metadata"
         defaultValue={search.metadata}
         maxLength={255}
-        hint={words.metadataHint}
+        placeholder="order=1042"
+        pattern="[^=\[\]]+=.*\S.*"
+        title={words.metadataHint}
       />
     </>
   );

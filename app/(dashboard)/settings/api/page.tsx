@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { wordsOf } from "@/components/language/current-language";
 import { NotForRole } from "@/components/not-for-role";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/heading";
 import { may } from "@/lib/core/permissions";
 import { requireActor } from "@/lib/sign-in/session";
@@ -22,10 +23,11 @@ export default async function ApiTokensPage() {
   if (!may(actor.role, "manage_tokens"))
     return <NotForRole role={actor.role} permission="manage_tokens" />;
   const tokens = await listTokens({ actor });
-  const { title, lead } = await wordsOf(tokenWords);
+  const { title, lead, seeRequests } = await wordsOf(tokenWords);
+  const actions = <ButtonLink href="/settings/api/requests">{seeRequests}</ButtonLink>;
   return (
     <>
-      <PageHeading title={title} lead={lead} />
+      <PageHeading title={title} lead={lead} actions={actions} />
       <TokenForm maxCidrs={maxCidrs} isFirst={tokens.length === 0} />
       <TokenList tokens={tokens} nowMs={Date.now()} />
       <TwilioValues accountSid={accountSidOf(actor.accountId)} />

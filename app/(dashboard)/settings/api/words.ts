@@ -4,6 +4,7 @@ import type { Words } from "@/lib/language/language";
 const en = {
   title: "API tokens",
   lead: "Your code uses a token to send from your account. Treat it like a password: keep it in environment variables, never in a repository or front-end code.",
+  seeRequests: "Requests",
   requests: (count: number) => countWords("en", count, { one: "request", other: "requests" }),
   modes: { live: "live", test: "test" },
   scopes: { send: "send", read: "read", manage: "manage" },
@@ -140,6 +141,7 @@ export const tokenWords: Words<TokenWords> = {
   pl: {
     title: "Tokeny API",
     lead: "Twój kod używa tokenu, żeby wysyłać z tego konta. Chroń go jak hasło: trzymaj go w zmiennych środowiskowych, nigdy w repozytorium ani w kodzie strony.",
+    seeRequests: "Żądania",
     requests: (count) =>
       countWords("pl", count, {
         one: "żądanie",

@@ -14,7 +14,7 @@ export function dayWords(language: Language, count: number): string {
 
 /** What else is kept, in the order of the page. */
 export type KeptFact =
-  | ("figures" | "ledger" | "optOuts" | "keys" | "callbacks" | "refusals")
+  | ("figures" | "ledger" | "optOuts" | "keys" | "callbacks" | "refusals" | "requests")
   | ("receipts" | "sessions" | "emails" | "documents" | "drafts");
 
 const en = {
@@ -75,6 +75,7 @@ const en = {
       receipts: "Delivery reports of unknown messages",
       sessions: "Sessions, at most",
       refusals: "Rejected requests of new accounts",
+      requests: "API requests, without texts and complete numbers",
       emails: "Emails saved while no mail server is set",
     } satisfies Record<KeptFact, string>,
   },
@@ -142,6 +143,7 @@ export const privacyWords: Words<typeof en> = {
         receipts: "Raporty doręczenia nieznanych wiadomości",
         sessions: "Sesje, najwyżej",
         refusals: "Odrzucone żądania nowych kont",
+        requests: "Żądania API, bez treści i pełnych numerów",
         emails: "E-maile zapisane bez serwera poczty",
       },
     },

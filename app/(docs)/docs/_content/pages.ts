@@ -171,6 +171,13 @@ export const pageGroups: PageGroup[] = [
         title: "Order updates",
         description: "Notify a customer once per change of an order, even if a process crashes.",
       },
+      {
+        slug: "agents",
+        title: "AI agents",
+        description:
+          "Tools for assistants by the Model Context Protocol: price, confirm, send, follow.",
+        keywords: "MCP LLM assistant Claude ChatGPT Copilot tool server suppression",
+      },
     ],
   },
   {

@@ -43,6 +43,12 @@ export const polishPages: Record<string, Omit<DocsPage, "slug">> = {
     description: "Każdy kod błędu API, jego znaczenie i co z nim zrobić.",
     keywords: "błąd status HTTP",
   },
+  agents: {
+    title: "Agenci AI",
+    description:
+      "Narzędzia dla asystentów przez Model Context Protocol: wycena, potwierdzenie, wysyłka, śledzenie.",
+    keywords: "MCP LLM asystent sztuczna inteligencja narzędzia",
+  },
   "test-mode": {
     title: "Tryb testowy",
     description:

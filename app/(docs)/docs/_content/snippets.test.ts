@@ -369,7 +369,9 @@ test.concurrent("check-verification approves the right code once, and says that 
 }, async () => {
   await inEveryLanguage(stage, async (language) => {
     const { accountId, token } = await mintAccount({ mode: "test" });
-    const { verification_id: verificationId } = await startVerification({
+    const {
+      verification: { verification_id: verificationId },
+    } = await startVerification({
       actor: operatorOf(accountId, "test"),
       input: { to: shown.recipient },
     });

@@ -24,3 +24,12 @@ test.each(["erased", "Erased", "Usunięto"])("nothing is sent again to “%s”"
   expect(shown).not.toContain(copies.curl);
   expect(shown).toContain(copies.copyId);
 });
+
+test("a text with a masked code is not sent again", () => {
+  const { again, copies } = messageWords.en;
+  const verification_id = "ver_01HQX7Z8RNQK5ZF8TBPNT2YFKA";
+  const shown = html({ ...message, verification_id });
+  expect(shown).not.toContain(again.open);
+  expect(shown).not.toContain(copies.curl);
+  expect(shown).toContain(copies.copyId);
+});

@@ -4,12 +4,12 @@ import { useWords } from "@/components/language/use-words";
 import { Permitted } from "@/components/permitted";
 import { sendCurl } from "@/components/send-curl";
 import { CopyButton } from "@/components/ui/copy-button";
-import { isErased, isTextless } from "@/components/word-erased";
 import type { MessageTrace } from "@/lib/message-log/log-contract";
 import { CancelButton } from "../../_components/cancel-button";
 import { isWaiting } from "../../_components/message-reason";
 import type { Cancelling } from "../../_components/use-cancel";
 import { messageWords } from "../words";
+import { isTextWhole } from "./is-text-whole";
 import { MoveDialog } from "./move-dialog";
 import { ResendDialog } from "./resend-dialog";
 
@@ -25,7 +25,7 @@ export function MessageActions({ message, ...cancelling }: MessageActionsProps) 
     <div className="mt-4 flex flex-wrap gap-2">
       <CopyButton text={message_id} label={copies.copyId} />
       {/* There is nobody any more to send it to, or nothing to send. */}
-      {!isErased(message) && !isTextless(message) && (
+      {isTextWhole(message) && (
         <>
           <CopyButton
             text={() => sendCurl(location.origin, { from, to, body })}

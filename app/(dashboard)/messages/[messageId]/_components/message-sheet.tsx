@@ -5,11 +5,12 @@ import { MessageBubble } from "@/components/message-bubble";
 import { SegmentRuler } from "@/components/segment-ruler";
 import { SegmentSummary } from "@/components/segment-summary";
 import { SectionHeading } from "@/components/ui/heading";
-import { isErased, isTextless } from "@/components/word-erased";
+import { isTextless } from "@/components/word-erased";
 import type { MessageDelivery } from "@/lib/deliveries/contract";
 import type { MessageTrace } from "@/lib/message-log/log-contract";
 import { countSegments } from "@/lib/sms/count-segments";
 import { messageWords } from "../words";
+import { isTextWhole } from "./is-text-whole";
 import { LedgerLines } from "./ledger-lines";
 import { MessageFacts } from "./message-facts";
 import { MessageWebhooks } from "./message-webhooks";
@@ -27,6 +28,7 @@ interface MessageSheetProps {
 export function MessageSheet({ message, deliveries }: MessageSheetProps) {
   const words = useWords(messageWords);
   const count = countSegments(message.body);
+  const isWhole = isTextWhole(message);
   return (
     <div className="@container">
       <StageStrip message={message} />
@@ -37,10 +39,14 @@ export function MessageSheet({ message, deliveries }: MessageSheetProps) {
             {isTextless(message) ? (
               <p className="text-mute">{message.body}.</p>
             ) : (
-              <MessageBubble from={message.from} text={message.body} cuts={count.cuts} />
+              <MessageBubble
+                from={message.from}
+                text={message.body}
+                cuts={isWhole ? count.cuts : []}
+              />
             )}
-            {/* What stands for an erased text says nothing of its segments. */}
-            {!isErased(message) && !isTextless(message) && (
+            {/* What stands for an erased text, or for a code, says nothing of its segments. */}
+            {isWhole && (
               <div className="mt-6">
                 <SegmentRuler count={count} />
                 <SegmentSummary count={count} />

@@ -8,7 +8,7 @@ import { CopiedFact, FactList, optionalFact } from "./fact-list";
 /** Who asked for the message, and how they called it. A token shows its name and its last four, never more. */
 export function RequestFacts({ message }: { message: MessageTrace }) {
   const { facts: terms, copies } = useWords(messageWords);
-  const { token, source, client_ref, metadata, idempotency_key } = message;
+  const { token, source, client_ref, metadata, idempotency_key, verification_id } = message;
   return (
     <FactList
       facts={[
@@ -29,6 +29,9 @@ export function RequestFacts({ message }: { message: MessageTrace }) {
               ] satisfies [string, unknown],
             ]
           : []),
+        ...optionalFact(terms.verification, verification_id, (id) => (
+          <CopiedFact text={id} label={copies.verification} />
+        )),
         ...optionalFact(terms.key, idempotency_key, (key) => (
           <CopiedFact text={key} label={copies.key} />
         )),

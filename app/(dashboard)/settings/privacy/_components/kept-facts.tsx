@@ -14,6 +14,7 @@ const facts: [KeptFact, number | "forEver" | "untilDeleted"][] = [
   ["receipts", daysOf("parked_receipts")],
   ["sessions", daysOf("sessions")],
   ["refusals", daysOf("refused_requests")],
+  ["requests", daysOf("api_requests")],
   ["emails", keptFiles.emails.forDays],
 ];
 
