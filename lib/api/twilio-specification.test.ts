@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { projectRoot } from "../database/project-root";
 import { mintAccount } from "../testing/mint-account";
+import { execute } from "../testing/run-program";
 import { startOwnApi } from "../testing/start-own-api";
 import { prismStartMs, startPrismBefore } from "../testing/start-prism";
 import { accountSidOf } from "../twilio-api/sids";
@@ -58,7 +62,23 @@ test("every answer to a request that succeeds holds to Twilio's own specificatio
   expect((await ask(`/Messages/${sent.body["sid"]}.json`)).status).toBe(200);
   const list = await ask("/Messages.json?PageSize=1");
   expect(list.body).toMatchObject({ page: 0, page_size: 1, next_page_uri: expect.any(String) });
+  // So responses are looked at.
+  expect(list.violations.map(({ location }) => location.at(-1))).toContain("next_page_uri");
   const cancelled = await ask(`/Messages/${later.body["sid"]}.json`, { Status: "canceled" });
   expect(cancelled.body).toMatchObject({ status: "canceled" });
   expect((await ask("/Balance.json")).status).toBe(200);
+});
+
+test.each(["twilio.md", "pl/twilio.md"])("the program in %s sends as it stands", async (page) => {
+  const text = readFileSync(join(projectRoot(), "app/(docs)/docs/_content", page), "utf8");
+  const program = /```js\n([\s\S]*?)```/.exec(text)?.[1] ?? "";
+  const { accountId, token } = await mintAccount({ mode: "test" });
+  const env = {
+    ...{ DEPESZA_URL: server.url, ACCOUNT_SID: accountSidOf(accountId), ACTIO_TOKEN: token },
+  };
+  // Tests reach nobody's server.
+  const local = program.replace("https://example.com/", "https://example.invalid/");
+  const words = ["--input-type=module", "-e", `${local}\nconsole.log(message.status);`];
+  const { stdout } = await execute([process.execPath, ...words], { env, stdin: "" });
+  expect(stdout.trim()).toBe("queued");
 });
