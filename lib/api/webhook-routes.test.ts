@@ -161,7 +161,8 @@ describe("an event about a message nobody knows", () => {
       ["failed", true],
       ["delivered", true],
     ]);
-    expect(unmatched[0]?.raw).toMatchObject({ client_ref: "msg_theirs" });
+    // It may quote the text.
+    expect(unmatched[0]?.raw).toBeNull();
   });
 
   test("counts as soon as the message is known, the first final one of them", async () => {

@@ -79,9 +79,9 @@ describe.each(operations)("$method $path", (operation) => {
 });
 
 test("every route of the API is in the document, and nothing else is", () => {
-  // The panel's own calls, what a carrier posts to its secret address, what the payment provider signs, what Prometheus reads, the document itself, in two forms, and what has a document of Twilio's.
+  // The panel's own calls, what a carrier posts to its secret address, what the payment provider signs, what Prometheus reads, the document itself, in two forms, what agents call by their protocol, and what has a document of Twilio's.
   const undocumented =
-    /^\S+ \/(2010-04-01\/|api\/(panel\/|webhooks\/|payments\/|metrics$|(openapi|postman)\.json$))/;
+    /^\S+ \/(2010-04-01\/|api\/(panel\/|webhooks\/|payments\/|metrics$|mcp$|(openapi|postman)\.json$))/;
   const routes = api.routes
     .filter(({ method }) => method !== "ALL")
     .map(({ method, path }) => `${method} ${path.replace(/:\w+(\{[^}]*\})?/g, "{}")}`)
