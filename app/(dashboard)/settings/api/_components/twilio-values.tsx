@@ -35,7 +35,7 @@ export function TwilioValues({ accountSid }: { accountSid: string }) {
 
 function Value({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[8rem_minmax(0,1fr)] items-baseline gap-x-4 border-line border-b py-1.5 last:border-b-0">
+    <div className="grid grid-cols-1 items-baseline sm:grid-cols-[8rem_minmax(0,1fr)] gap-x-4 border-line border-b py-1.5 last:border-b-0">
       <dt className="text-mute">{term}</dt>
       <dd className="wrap-anywhere min-w-0">{children}</dd>
     </div>
