@@ -9,10 +9,11 @@ const maxScriptBytes = 150 * 1024;
 const maxPageBytes = 27 * 1024;
 /**
  * The webhook page has a whole HTTP receiver in each language, the page of campaigns two programs; the self-hosting page
- * lists every setting there is, and how long everything is stored.
+ * lists every setting there is, and how long everything is stored, the page on sending every field of a message.
  */
 const longPages: Record<string, number> = {
   "/docs/campaigns": 30 * 1024,
+  "/docs/send": 29 * 1024,
   "/docs/webhooks": 32 * 1024,
   "/docs/self-hosting": 36 * 1024,
 };

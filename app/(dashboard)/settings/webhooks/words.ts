@@ -137,7 +137,7 @@ export const webhooksWords: Words<typeof en> = {
         meaning: "Sprawdzono prawidłowy kod weryfikacji.",
       },
       "verification.expired": {
-        word: "Niezweryfikowany",
+        word: "Kod wygasł",
         meaning: "Weryfikacja wygasła, zanim sprawdzono jej kod.",
       },
       "balance.low": {
