@@ -1,9 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { messageCallbacks, webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { messageCallbacks, webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { newId, publicId } from "../core/ids";
+import { cancelMessage } from "../messages/cancel-message";
 import { sendWithCallback } from "../sending/send-with-callback";
 import { mintAccount } from "../testing/mint-account";
 import { useOwnDatabase } from "../testing/use-own-database";
@@ -176,4 +177,30 @@ test("addresses are forgotten after sixty days, and no sooner", async () => {
   await save(actor, "https://example.com/young");
   while ((await sweepMessageCallbacks()) > 0);
   expect(await callbacksOf(actor)).toMatchObject([{ url: "https://example.com/young" }]);
+});
+
+test("the address of a message that is not over, or has a callback that waits, is kept", async () => {
+  const actor = await mint();
+  const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
+  const { accepted } = await sendWithCallback({
+    actor,
+    input: { from: "YourBrand", to: "48732129000", body: "Hello", scheduled_at },
+    callback: { url: "https://example.com/moved", authToken },
+  });
+  const sweepLater = async () => {
+    await db()
+      .update(messageCallbacks)
+      .set({ createdAt: sql`now() - interval '61 days'` })
+      .where(eq(messageCallbacks.accountId, actor.accountId));
+    while ((await sweepMessageCallbacks()) > 0);
+    return (await callbacksOf(actor)).length;
+  };
+  expect(await sweepLater()).toBe(1);
+  await cancelMessage({ actor, input: { messageId: accepted.message_id ?? "" } });
+  expect(await sweepLater()).toBe(1);
+  await db()
+    .update(webhookDeliveries)
+    .set({ status: "delivered" })
+    .where(eq(webhookDeliveries.accountId, actor.accountId));
+  expect(await sweepLater()).toBe(0);
 });
