@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { webhookAttempts } from "@/drizzle/schema/webhooks";
 import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
@@ -10,6 +12,7 @@ import { mintAccount } from "../testing/mint-account";
 import { useDeliverer } from "../testing/use-deliverer";
 import { deliveriesOf, subscribe } from "../testing/webhook-place";
 import { eraseCallbacksOf } from "../webhooks/erase-callbacks-of";
+import { eraseDeliveriesOf } from "./erase-deliveries-of";
 import { listMessageDeliveries } from "./list-message-deliveries";
 
 const { receive } = useDeliverer();
@@ -81,4 +84,21 @@ test("an address that is erased while it is retried ends, and gets nothing more"
     .poll(shown, { timeout: 15_000 })
     .toMatchObject([{ status: "failed", reason: "exhausted", last_error: "erased" }]);
   expect(own.requests).toHaveLength(1);
+});
+
+test("of the address of an erased message, its attempts keep the host only", async () => {
+  const own = await receive();
+  const { accountId } = await mintAccount();
+  const actor = operatorOf(accountId, "live");
+  const url = `${own.url}/status?name=Nowak`;
+  const messageId = await send(actor, url, { scheduled_at: inAnHour() });
+  await cancelMessage({ actor, input: { messageId } });
+  const shown = () => listMessageDeliveries({ actor, input: { messageId } });
+  await expect.poll(shown).toMatchObject([{ status: "delivered" }]);
+  const attempts = () =>
+    db().select().from(webhookAttempts).where(eq(webhookAttempts.accountId, accountId));
+  expect(await attempts()).toMatchObject([{ url }]);
+  await eraseDeliveriesOf({ accountId, messageIds: [parsePublicId("msg", messageId) ?? ""] }, db());
+  const origin = new URL(own.url).origin;
+  expect(await attempts()).toMatchObject([{ url: origin, requestHeaders: {}, answer: null }]);
 });
