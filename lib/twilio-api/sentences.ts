@@ -10,6 +10,10 @@ export const twilioSentences = sentences("twilio-api", {
     en: `A form may have ${max} fields.`,
     pl: `Formularz może mieć ${max} pól.`,
   }),
+  notUtf8: {
+    en: "The form is not valid UTF-8. Encode its fields as UTF-8.",
+    pl: "Formularz nie jest poprawnym UTF-8. Zakoduj jego pola w UTF-8.",
+  },
   unsupported: ({ name }: { name: string }) => ({
     en: `${name} is not supported. Omit it.`,
     pl: `Parametr ${name} nie jest obsługiwany. Pomiń go.`,
