@@ -177,6 +177,31 @@ describe("a busy second", () => {
   });
 });
 
+test("a second that is busy for all stores what a quiet account was refused, and its first request", async () => {
+  const input = { method: "GET", route: "/api/account", query: null, body: null, startedMs: 0 };
+  const [accepted, refused] = [
+    { status: 200, code: null },
+    { status: 404, code: "not_found" },
+  ];
+  const record = (
+    actor: { accountId: string; tokenId: string },
+    outcome: { status: number; code: string | null },
+  ) => recordRequest({ actor, input: { ...input, ...outcome, requestId: newId() } });
+  const quiet = await mintAccount();
+  // None of them may wait for anything: what comes within a second is one write.
+  for (let busy = 0; busy < 30; busy += 1) {
+    const actor = { accountId: newId(), tokenId: newId() };
+    for (let count = 0; count < 20; count += 1) record(actor, accepted);
+  }
+  record(quiet, accepted);
+  record(quiet, accepted);
+  record(quiet, refused);
+  record(quiet, refused);
+  const listed = await whenListed(quiet, 3);
+  expect(listed.map(({ status }) => status).sort()).toEqual([200, 404, 404]);
+  expect(listed.reduce((sum, { missed }) => sum + missed, 0)).toBe(1);
+});
+
 describe("the list", () => {
   test("has the requests that match all filters, and goes on where a page ended", async () => {
     const account = await mintAccount();
