@@ -25,13 +25,16 @@ export async function authorizeTwilio(
   scope: Scope | "any",
 ): Promise<TwilioCaller> {
   const { name, password } = basicOf(c.req.header("authorization") ?? "");
-  const actor = await authorize(c, scope, `Bearer ${password}`);
-  const accountSid = accountSidOf(actor.accountId);
   const named = [name, accountSidIn(c)];
-  if (!named.every((sid) => sid.toLowerCase() === accountSid.toLowerCase())) {
-    throw new AppError("unauthorized", tokenSentences.missingOrInvalid);
-  }
-  return { actor, accountSid, authToken: password };
+  const actor = await authorize(c, scope, {
+    header: `Bearer ${password}`,
+    demandOwn({ accountId }) {
+      const own = accountSidOf(accountId).toLowerCase();
+      if (named.every((sid) => sid.toLowerCase() === own)) return;
+      throw new AppError("unauthorized", tokenSentences.missingOrInvalid);
+    },
+  });
+  return { actor, accountSid: accountSidOf(actor.accountId), authToken: password };
 }
 
 /** The end of a path has the name of a representation behind it. */

@@ -189,6 +189,17 @@ describe("a token's own rules", () => {
     }
     expect(codes).toEqual(codes.map(() => [401, 20003]));
   });
+
+  test("say nothing of a token to whom names another account: 401, also without the scope", async () => {
+    const [mine, other] = [await mintAccount(), await mintAccount()];
+    const { token } = await createToken({
+      actor: operatorOf(mine.accountId),
+      input: { name: "x", mode: "live", scopes: ["read"] },
+    });
+    const refused = await ask({ call, accountId: other.accountId, token, body });
+    expect([refused.status, await refused.json()]).toMatchObject([401, { code: 20003 }]);
+    expect((await ask({ call, accountId: mine.accountId, token, body })).status).toBe(403);
+  });
 });
 
 describe("a form", () => {
