@@ -139,6 +139,22 @@ describe("a request", () => {
   });
 });
 
+test("a message that the protocol of agents refuses is listed as rejected, one that it takes is not", async () => {
+  const account = await mintAccount();
+  const headers = {
+    accept: "application/json, text/event-stream",
+    authorization: `Bearer ${account.token}`,
+    "content-type": "application/json",
+  };
+  for (const method of ["resources/list", "tools/list"]) {
+    const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method });
+    const response = await fetch(`${server.url}/api/mcp`, { method: "POST", headers, body });
+    expect(await response.json()).toHaveProperty(method === "tools/list" ? "result" : "error");
+  }
+  const listed = await whenListed(account, 2);
+  expect(listed.map(({ code }) => code)).toEqual([null, "invalid_request"]);
+});
+
 test("nothing is recorded where the list is off", async () => {
   const account = await mintAccount();
   env().REQUEST_LOG = "off";
