@@ -1,6 +1,7 @@
+import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { operatorOf, type Scope } from "../core/actor";
-import { closeDatabase } from "../core/db";
+import { closeDatabase, db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
@@ -156,6 +157,20 @@ describe("a token's own rules", () => {
     expect([refused.status, await refused.json()]).toMatchObject([401, { code: 20003 }]);
     const here = await tokenFor(["192.0.2.0/24"]);
     expect((await ask({ call, accountId, token: here.token, body })).status).toBe(201);
+  });
+
+  test("hold at the first steps, too: the account of a token that was mistyped is told", async () => {
+    const { accountId, token } = await mintAccount();
+    const mistyped = `${token.slice(0, -1)}${token.endsWith("a") ? "b" : "a"}`;
+    // Of many refusals in a second not all are looked into.
+    const flaws = async () => {
+      expect((await ask({ call, accountId, token: mistyped, body })).status).toBe(401);
+      const rows = await db().execute<{ flaw: string }>(
+        sql`select flaw from refused_requests where account_id = ${accountId}::uuid`,
+      );
+      return rows.map(({ flaw }) => flaw);
+    };
+    await expect.poll(flaws, { timeout: 10_000, interval: 300 }).toContain("mistyped");
   });
 
   test("about spending hold as for POST /api/sms", async () => {
