@@ -61,6 +61,7 @@ const exceptions = [
       "lib/sessions/sweep-sessions.ts",
       "lib/text-index/text-indexer.ts",
       "lib/traffic/fold-deltas.ts",
+      "lib/webhooks/sweep-callback-hosts.ts",
     ],
     faults: ["account"],
     reason: "the worker looks for what is due, whose ever it is",

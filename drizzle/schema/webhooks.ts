@@ -23,7 +23,8 @@ export const webhookEndpoints = pgTable(
     id: uuid().notNull(),
     /**
      * `callback` is no endpoint that anybody made: it stands for a host that single messages name as where to report to. It
-     * has no events, no secret, and the bare origin as its URL; `message_callbacks` says where a message reports to.
+     * has no events, no secret, and the bare origin as its URL; `message_callbacks` says where a message reports to. When
+     * it is deleted, it does not count towards the bound of hosts; it is delivered to all the same.
      */
     kind: text({ enum: ["endpoint", "callback"] })
       .notNull()

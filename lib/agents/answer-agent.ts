@@ -13,7 +13,7 @@ interface Wanted {
     /** The one JSON-RPC message that it has. */
     message: Record<string, unknown>;
   };
-  /** Hears why a call of a tool was refused: the response of the protocol is a 200 then, too. */
+  /** Hears why a call of a tool, or a message of the protocol, was refused: the response is a 200 then, too. */
   onRefusal(code: ErrorCode): void;
 }
 
@@ -35,8 +35,17 @@ export async function answerAgent({ actor, input, onRefusal }: Wanted): Promise<
   const transport = new Transport({ enableJsonResponse: true });
   await server.connect(transport);
   try {
-    return await transport.handleRequest(input.request, { parsedBody: input.message });
+    const response = await transport.handleRequest(input.request, { parsedBody: input.message });
+    if (await isProtocolError(response)) onRefusal("invalid_request");
+    return response;
   } finally {
     await server.close();
   }
+}
+
+/** A method that there is not, say, or parameters of another shape. */
+async function isProtocolError(response: Response): Promise<boolean> {
+  if (!response.headers.get("content-type")?.startsWith("application/json")) return false;
+  const answer: unknown = await response.clone().json();
+  return typeof answer === "object" && answer !== null && "error" in answer;
 }

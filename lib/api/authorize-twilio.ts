@@ -5,9 +5,8 @@ import type { AuthenticatedToken } from "../tokens/authenticate-token";
 import { tokenSentences } from "../tokens/sentences";
 import { accountSidOf } from "../twilio-api/sids";
 import { authorize } from "./authorize";
+import { basicOf } from "./basic-of";
 import type { ApiEnv } from "./context";
-
-const maxHeaderLength = 1024;
 
 interface TwilioCaller {
   actor: AuthenticatedToken;
@@ -25,23 +24,19 @@ export async function authorizeTwilio(
   scope: Scope | "any",
 ): Promise<TwilioCaller> {
   const { name, password } = basicOf(c.req.header("authorization") ?? "");
-  const actor = await authorize(c, scope, `Bearer ${password}`);
-  const accountSid = accountSidOf(actor.accountId);
   const named = [name, accountSidIn(c)];
-  if (!named.every((sid) => sid.toLowerCase() === accountSid.toLowerCase())) {
-    throw new AppError("unauthorized", tokenSentences.missingOrInvalid);
-  }
-  return { actor, accountSid, authToken: password };
+  const actor = await authorize(c, scope, {
+    header: `Bearer ${password}`,
+    demandOwn({ accountId }) {
+      const own = accountSidOf(accountId).toLowerCase();
+      if (named.every((sid) => sid.toLowerCase() === own)) return;
+      throw new AppError("unauthorized", tokenSentences.missingOrInvalid);
+    },
+  });
+  return { actor, accountSid: accountSidOf(actor.accountId), authToken: password };
 }
 
 /** The end of a path has the name of a representation behind it. */
 function accountSidIn(c: Context<ApiEnv>): string {
   return c.req.param("AccountSid") ?? c.req.param("AccountFile")?.replace(/\.json$/, "") ?? "";
-}
-
-function basicOf(header: string): { name: string; password: string } {
-  const encoded = /^Basic +([A-Za-z0-9+/=]+) *$/i.exec(header.slice(0, maxHeaderLength))?.[1] ?? "";
-  const text = Buffer.from(encoded, "base64").toString();
-  const colon = text.indexOf(":");
-  return { name: text.slice(0, Math.max(0, colon)), password: text.slice(colon + 1) };
 }

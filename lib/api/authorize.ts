@@ -8,17 +8,25 @@ import { hasFailed, limitOnce, rateOf } from "./attempt";
 import type { ApiEnv } from "./context";
 import { apiSentences } from "./sentences";
 
+interface OtherForm {
+  /** As the `Authorization` header with a bearer token would be. */
+  header: string;
+  /** Throws for the token of another account than the request names; called before the scope is looked at. */
+  demandOwn(token: AuthenticatedToken): void;
+}
+
 /**
  * The bearer token of a request, which has the scope and whose account is within its limits. Checked in this order:
- * token, rate limit, scope, account. Cookies count for nothing here. "any" leaves the scope to the handler. `header` stands
- * for the `Authorization` header where the request carries its token in another form. Throws unauthorized, rate_limited,
- * forbidden, and what failed when the request was attempted.
+ * token, rate limit, scope, account. Cookies count for nothing here. "any" leaves the scope to the handler. `other` is for
+ * requests that carry their token in another form. Throws unauthorized, rate_limited, forbidden, and what failed when the
+ * request was attempted.
  */
 export async function authorize(
   c: Context<ApiEnv>,
   scope: Scope | "any",
-  header = c.req.header("authorization") ?? null,
+  other?: OtherForm,
 ): Promise<AuthenticatedToken> {
+  const header = other ? other.header : (c.req.header("authorization") ?? null);
   const { attempt } = c.env;
   if (attempt && hasFailed(attempt)) {
     c.set("rate", rateOf(attempt));
@@ -29,6 +37,7 @@ export async function authorize(
   c.set("token", token);
   recordFirstRequest({ actor: token });
   c.set("rate", await limitOnce(token, attempt));
+  other?.demandOwn(token);
   if (scope !== "any") demandScope(token, scope);
   if (token.accountStatus !== "active") throw await inactive(token);
   return token;

@@ -76,8 +76,11 @@ export async function readText(request: Request): Promise<string> {
   return new TextDecoder().decode(await readBytes(request));
 }
 
-/** Throws payload_too_large, and invalid_request for a body that its client broke off. */
-async function readBytes(request: Request): Promise<Uint8Array> {
+/**
+ * Reads a body within the limit of its path, whatever it claims to be. Throws payload_too_large, and invalid_request for
+ * one that its client broke off.
+ */
+export async function readBytes(request: Request): Promise<Uint8Array> {
   return readWhole(request).catch((error: unknown) => {
     throw error instanceof AppError ? error : endedEarly(error);
   });

@@ -2,7 +2,9 @@ import type { Context } from "hono";
 import { AppError, errorTable } from "../core/errors";
 import { log } from "../core/log";
 import { recordRefusal } from "../onboarding/record-refusal";
+import { basicOf } from "./basic-of";
 import type { ApiEnv } from "./context";
+import { isTwilioPath } from "./twilio-problem";
 
 /** The panel's own requests carry cookies, carriers' reports no token at all, and Prometheus one of its own. */
 const notCustomers = /^\/api\/(panel|webhooks|health|metrics)(\/|$)/;
@@ -14,13 +16,19 @@ export function reportRefusal(error: unknown, c: Context<ApiEnv>): void {
   if (notCustomers.test(pathname)) return;
   recordRefusal({
     accountId: c.get("token")?.accountId,
-    authorization: c.req.header("authorization") ?? null,
+    authorization: bearerOf(pathname, c.req.header("authorization") ?? null),
     method: c.req.method,
     path: pathname,
     status: errorTable[error.code].status,
     code: error.code,
     detail: sentenceOf(error),
   }).catch((failure: unknown) => log().warn({ err: failure }, "a rejection was not recorded"));
+}
+
+/** In Twilio's form the token comes as the password of HTTP Basic, encoded; it is looked for in the clear. */
+function bearerOf(path: string, header: string | null): string | null {
+  const { password } = basicOf(header ?? "");
+  return isTwilioPath(path) && password !== "" ? `Bearer ${password}` : header;
 }
 
 /** What is wrong in one line: with fields, the first sentence about each. */

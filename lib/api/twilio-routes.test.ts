@@ -1,6 +1,7 @@
+import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { operatorOf, type Scope } from "../core/actor";
-import { closeDatabase } from "../core/db";
+import { closeDatabase, db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { sendMessage } from "../sending/send-message";
 import { mintAccount } from "../testing/mint-account";
@@ -158,6 +159,20 @@ describe("a token's own rules", () => {
     expect((await ask({ call, accountId, token: here.token, body })).status).toBe(201);
   });
 
+  test("hold at the first steps, too: the account of a token that was mistyped is told", async () => {
+    const { accountId, token } = await mintAccount();
+    const mistyped = `${token.slice(0, -1)}${token.endsWith("a") ? "b" : "a"}`;
+    // Of many refusals in a second not all are looked into.
+    const flaws = async () => {
+      expect((await ask({ call, accountId, token: mistyped, body })).status).toBe(401);
+      const rows = await db().execute<{ flaw: string }>(
+        sql`select flaw from refused_requests where account_id = ${accountId}::uuid`,
+      );
+      return rows.map(({ flaw }) => flaw);
+    };
+    await expect.poll(flaws, { timeout: 10_000, interval: 300 }).toContain("mistyped");
+  });
+
   test("about spending hold as for POST /api/sms", async () => {
     const { accountId } = await mintAccount();
     const { token } = await createToken({
@@ -188,6 +203,17 @@ describe("a token's own rules", () => {
       codes.push([response.status, (await response.json()).code]);
     }
     expect(codes).toEqual(codes.map(() => [401, 20003]));
+  });
+
+  test("say nothing of a token to whom names another account: 401, also without the scope", async () => {
+    const [mine, other] = [await mintAccount(), await mintAccount()];
+    const { token } = await createToken({
+      actor: operatorOf(mine.accountId),
+      input: { name: "x", mode: "live", scopes: ["read"] },
+    });
+    const refused = await ask({ call, accountId: other.accountId, token, body });
+    expect([refused.status, await refused.json()]).toMatchObject([401, { code: 20003 }]);
+    expect((await ask({ call, accountId: mine.accountId, token, body })).status).toBe(403);
   });
 });
 

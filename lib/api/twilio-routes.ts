@@ -24,7 +24,7 @@ import { messageIdOf } from "../twilio-api/sids";
 import { authorizeTwilio } from "./authorize-twilio";
 import type { ApiEnv } from "./context";
 import type { Route } from "./mount";
-import { readText } from "./read-json";
+import { readBytes } from "./read-json";
 import { apiSentences } from "./sentences";
 import { withHeaderKey } from "./with-header-key";
 
@@ -101,7 +101,7 @@ async function getOwnBalance(c: Called): Promise<Response> {
 }
 
 async function formOf(c: Called): Promise<URLSearchParams> {
-  return readForm(await readText(c.req.raw), c.req.header("content-type") ?? "");
+  return readForm(await readBytes(c.req.raw), c.req.header("content-type") ?? "");
 }
 
 /** `SM….json`, the end of the path, as `msg_…`. Other representations there are none. */

@@ -25,6 +25,11 @@ describe("metadata is read", () => {
       '{"o":{"a":[{"c":2,"d":1}],"bb":1}}',
     ],
     ["a length in bytes, not in characters", '{"zz":1,"ą":2,"ż":3}', '{"zz":1,"ą":2,"ż":3}'],
+    [
+      "fractions of 15 digits, and the largest integer",
+      '{"a":[0.00123456789012345,-12345.6789012345,9007199254740991]}',
+      '{"a":[0.00123456789012345,-12345.6789012345,9007199254740991]}',
+    ],
     ["4096 bytes", sized(maxMetadataBytes), sized(maxMetadataBytes)],
     ["5 levels", nested(5), nested(5)],
   ])("%s", (_what, json, expected) => {
@@ -50,6 +55,8 @@ describe("metadata is refused, with the reason", () => {
     ["a text with NUL", '{"a":"\\u0000"}', "text"],
     ["half of a surrogate pair", '{"a":["\\ud83d"]}', "text"],
     ["an integer that lost digits", '{"a":12345678901234567890}', "number"],
+    ["a fraction that lost digits", '{"a":0.1234567890123456789}', "number"],
+    ["a negative one", '{"a":[-12.34567890123456]}', "number"],
     ["infinity", '{"a":1e999}', "number"],
     ["a number with an exponent", '{"a":1e-9}', "number"],
   ])("%s", (_what, json, problem) => {

@@ -7,6 +7,8 @@ export type Metadata = Record<string, unknown>;
 export const maxMetadataBytes = 4096;
 export const maxMetadataDepth = 5;
 export const maxKeyLength = 64;
+/** Without leading zeros: so many a double keeps of any number. */
+const maxFractionDigits = 15;
 
 /** What is wrong with metadata: with all of it, or with one of its keys or values. */
 export type MetadataProblem =
@@ -112,11 +114,19 @@ function fitText(text: string, place: Place): string {
   return text;
 }
 
-/** Larger integers have lost digits by now, and what is written with an exponent grows when it is stored. */
+/**
+ * Larger integers, and fractions with more digits than every double has, may have lost some by now, and what is written with
+ * an exponent grows when it is stored.
+ */
 function fitNumber(number: number): number {
-  const isExact = Number.isInteger(number) ? Number.isSafeInteger(number) : Number.isFinite(number);
+  const isExact = Number.isInteger(number) ? Number.isSafeInteger(number) : isExactFraction(number);
   if (!isExact || String(number).includes("e")) throw new Unfit("number");
   return number;
+}
+
+function isExactFraction(number: number): boolean {
+  const digits = String(number).replace(/\D/g, "").replace(/^0+/, "");
+  return Number.isFinite(number) && digits.length <= maxFractionDigits;
 }
 
 function spend({ budget }: Place, bytes: number): void {

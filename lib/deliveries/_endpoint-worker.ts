@@ -23,12 +23,13 @@ interface EndpointWorkerOptions {
   accountId: string;
   endpointId: string;
   isStopping(): boolean;
-  /** More endpoints have work than there are places. */
+  /** More endpoints have work than there are places, for all or for the account. */
   hasWaitingEndpoints(): boolean;
 }
 
 /** The way to one endpoint: its requests in flight, its breaker, and the few deliveries in hand. */
 export interface EndpointWorker {
+  accountId: string;
   /** Puts workers on what is due, as many as the breaker lets; they end when nothing is. */
   topUp(): void;
   isBusy(): boolean;
@@ -102,6 +103,7 @@ export function makeEndpointWorker(options: EndpointWorkerOptions): EndpointWork
   }
 
   return {
+    accountId: options.accountId,
     topUp() {
       if (workers.size === 0) timeSliceEnds = performance.now() + timeSliceMs;
       while (workers.size < breaker.capacity(maxInFlight)) {

@@ -1,15 +1,19 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { webhookAttempts } from "@/drizzle/schema/webhooks";
 import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { dispatchMessages } from "../dispatch/dispatch-messages";
 import { cancelMessage } from "../messages/cancel-message";
+import { getMessage } from "../messages/get-message";
 import { sendMessage } from "../sending/send-message";
 import { sendWithCallback } from "../sending/send-with-callback";
 import { mintAccount } from "../testing/mint-account";
 import { useDeliverer } from "../testing/use-deliverer";
 import { deliveriesOf, subscribe } from "../testing/webhook-place";
 import { eraseCallbacksOf } from "../webhooks/erase-callbacks-of";
+import { eraseDeliveriesOf } from "./erase-deliveries-of";
 import { listMessageDeliveries } from "./list-message-deliveries";
 
 const { receive } = useDeliverer();
@@ -54,6 +58,18 @@ test("a message that is cancelled says so, and was never sent", async () => {
   expect(fields.has("ErrorCode")).toBe(false);
 });
 
+test("statuses for a message's own address are no webhooks of an endpoint", async () => {
+  const own = await receive();
+  const actor = operatorOf((await mintAccount()).accountId, "live");
+  const messageId = await send(actor, own.url, { scheduled_at: inAnHour() });
+  await cancelMessage({ actor, input: { messageId } });
+  await expect.poll(() => own.requests.length).toBe(1);
+  expect(await getMessage({ actor, input: { messageId } })).toMatchObject({
+    status: "cancelled",
+    webhook_state: "none",
+  });
+});
+
 test("a message without an address of its own reports to none", async () => {
   const own = await receive();
   const actor = operatorOf((await mintAccount()).accountId, "live");
@@ -81,4 +97,21 @@ test("an address that is erased while it is retried ends, and gets nothing more"
     .poll(shown, { timeout: 15_000 })
     .toMatchObject([{ status: "failed", reason: "exhausted", last_error: "erased" }]);
   expect(own.requests).toHaveLength(1);
+});
+
+test("of the address of an erased message, its attempts keep the host only", async () => {
+  const own = await receive();
+  const { accountId } = await mintAccount();
+  const actor = operatorOf(accountId, "live");
+  const url = `${own.url}/status?name=Nowak`;
+  const messageId = await send(actor, url, { scheduled_at: inAnHour() });
+  await cancelMessage({ actor, input: { messageId } });
+  const shown = () => listMessageDeliveries({ actor, input: { messageId } });
+  await expect.poll(shown).toMatchObject([{ status: "delivered" }]);
+  const attempts = () =>
+    db().select().from(webhookAttempts).where(eq(webhookAttempts.accountId, accountId));
+  expect(await attempts()).toMatchObject([{ url }]);
+  await eraseDeliveriesOf({ accountId, messageIds: [parsePublicId("msg", messageId) ?? ""] }, db());
+  const origin = new URL(own.url).origin;
+  expect(await attempts()).toMatchObject([{ url: origin, requestHeaders: {}, answer: null }]);
 });

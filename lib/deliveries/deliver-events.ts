@@ -3,6 +3,7 @@ import { endLeftListeners } from "../webhooks/end-left-listeners";
 import { type EndpointWorker, makeEndpointWorker } from "./_endpoint-worker";
 import { endpointsWithWork } from "./_endpoints-with-work";
 import { parkDeliveries } from "./_park-deliveries";
+import { sharePlaces } from "./_share-places";
 import type { EndpointWithWork } from "./_walk-endpoints";
 
 /** Endpoints served side by side by one process, each with at most four requests in flight. */
@@ -23,6 +24,7 @@ export function eventDeliverer(): EventDeliverer {
   const workers = new Map<string, EndpointWorker>();
   let isStopping = false;
   let hasWaitingEndpoints = false;
+  let crowded = new Set<string>();
 
   function keyOf({
     account_id: accountId,
@@ -34,7 +36,7 @@ export function eventDeliverer(): EventDeliverer {
       accountId,
       endpointId,
       isStopping: () => isStopping,
-      hasWaitingEndpoints: () => hasWaitingEndpoints,
+      hasWaitingEndpoints: () => hasWaitingEndpoints || crowded.has(accountId),
     });
     workers.set(endpointId, worker);
     return worker;
@@ -42,6 +44,11 @@ export function eventDeliverer(): EventDeliverer {
 
   function sweep(): void {
     for (const [endpointId, worker] of workers) if (worker.isIdle()) workers.delete(endpointId);
+  }
+
+  function busyEndpoints(): Map<string, string> {
+    const busy = [...workers].filter(([, worker]) => worker.isBusy());
+    return new Map(busy.map(([endpointId, { accountId }]) => [endpointId, accountId]));
   }
 
   async function park(endpoints: EndpointWithWork[]): Promise<void> {
@@ -58,11 +65,16 @@ export function eventDeliverer(): EventDeliverer {
       await endLeft(found);
       const isOver = ({ enabled, has_left }: EndpointWithWork) => !enabled || has_left;
       await park(found.filter(isOver));
-      const due = found.filter((endpoint) => !isOver(endpoint));
+      const shared = sharePlaces({
+        due: shuffled(found.filter((endpoint) => !isOver(endpoint))),
+        busy: busyEndpoints(),
+      });
+      crowded = shared.crowded;
+      const due = shared.within;
       const idle = due.filter(({ endpoint_id }) => !workers.get(endpoint_id)?.isBusy());
       const free = maxWorkers - [...workers.values()].filter((worker) => worker.isBusy()).length;
       hasWaitingEndpoints = idle.length > free;
-      const begun = hasWaitingEndpoints ? shuffled(idle).slice(0, Math.max(0, free)) : due;
+      const begun = hasWaitingEndpoints ? idle.slice(0, Math.max(0, free)) : due;
       for (const endpoint of begun) if (!isStopping) keyOf(endpoint).topUp();
     },
     async finish() {

@@ -41,7 +41,8 @@ export async function listMessageDeliveries({ actor, input }: Wanted): Promise<M
     ...toDeliveryView(delivery, endpoint),
     url: mayReadUrls ? endpoint.url : new URL(endpoint.url).origin,
     description: endpoint.description,
-    is_endpoint_deleted: endpoint.deletedAt !== null,
+    // A host that counts no more is still reported to.
+    is_endpoint_deleted: endpoint.kind === "endpoint" && endpoint.deletedAt !== null,
     is_callback: endpoint.kind === "callback",
   }));
 }

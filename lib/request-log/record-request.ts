@@ -66,7 +66,10 @@ const all: Pending = { rows: new Map(), count: 0, missed: new Map(), timer: unde
 export function recordRequest({ actor: { accountId, tokenId }, input }: Wanted): void {
   if (env().REQUEST_LOG === "off") return;
   const rows = all.rows.get(accountId) ?? [];
-  if (rows.length < maxPerAccount && all.count < maxTogether) {
+  // Of a quiet account, or one of whom something was refused, a busy one gives way.
+  const isWanted = rows.length === 0 || isRefused(input);
+  const hasRoom = () => all.count < maxTogether || (isWanted && makeRoom());
+  if (rows.length < maxPerAccount && hasRoom()) {
     rows.push(toRow(tokenId, input));
     all.rows.set(accountId, rows);
     all.count += 1;
@@ -77,6 +80,24 @@ export function recordRequest({ actor: { accountId, tokenId }, input }: Wanted):
   if (!isRefused(input)) return;
   const place = rows.findIndex((row) => !isRefused(row));
   if (place >= 0) rows[place] = toRow(tokenId, input);
+}
+
+/** Leaves out an accepted request of the account with the most, which keeps others. False where there is none. */
+function makeRoom(): boolean {
+  let busiest: [accountId: string, rows: Row[]] | undefined;
+  for (const each of all.rows) {
+    const most = busiest?.[1].length ?? 1;
+    if (each[1].length > most && !each[1].every(isRefused)) busiest = each;
+  }
+  if (!busiest) return false;
+  const [accountId, rows] = busiest;
+  rows.splice(
+    rows.findIndex((row) => !isRefused(row)),
+    1,
+  );
+  all.count -= 1;
+  miss(accountId, 1);
+  return true;
 }
 
 /** A tool that refuses an agent has a code and responds 200. */

@@ -139,6 +139,22 @@ describe("a request", () => {
   });
 });
 
+test("a message that the protocol of agents refuses is listed as rejected, one that it takes is not", async () => {
+  const account = await mintAccount();
+  const headers = {
+    accept: "application/json, text/event-stream",
+    authorization: `Bearer ${account.token}`,
+    "content-type": "application/json",
+  };
+  for (const method of ["resources/list", "tools/list"]) {
+    const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method });
+    const response = await fetch(`${server.url}/api/mcp`, { method: "POST", headers, body });
+    expect(await response.json()).toHaveProperty(method === "tools/list" ? "result" : "error");
+  }
+  const listed = await whenListed(account, 2);
+  expect(listed.map(({ code }) => code)).toEqual([null, "invalid_request"]);
+});
+
 test("nothing is recorded where the list is off", async () => {
   const account = await mintAccount();
   env().REQUEST_LOG = "off";
@@ -175,6 +191,31 @@ describe("a busy second", () => {
     record(quiet);
     expect(await whenListed(quiet, 1)).toMatchObject([{ missed: 0 }]);
   });
+});
+
+test("a second that is busy for all stores what a quiet account was refused, and its first request", async () => {
+  const input = { method: "GET", route: "/api/account", query: null, body: null, startedMs: 0 };
+  const [accepted, refused] = [
+    { status: 200, code: null },
+    { status: 404, code: "not_found" },
+  ];
+  const record = (
+    actor: { accountId: string; tokenId: string },
+    outcome: { status: number; code: string | null },
+  ) => recordRequest({ actor, input: { ...input, ...outcome, requestId: newId() } });
+  const quiet = await mintAccount();
+  // None of them may wait for anything: what comes within a second is one write.
+  for (let busy = 0; busy < 30; busy += 1) {
+    const actor = { accountId: newId(), tokenId: newId() };
+    for (let count = 0; count < 20; count += 1) record(actor, accepted);
+  }
+  record(quiet, accepted);
+  record(quiet, accepted);
+  record(quiet, refused);
+  record(quiet, refused);
+  const listed = await whenListed(quiet, 3);
+  expect(listed.map(({ status }) => status).sort()).toEqual([200, 404, 404]);
+  expect(listed.reduce((sum, { missed }) => sum + missed, 0)).toBe(1);
 });
 
 describe("the list", () => {

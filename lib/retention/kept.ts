@@ -74,7 +74,8 @@ export const kept = {
   ledger_transactions: { forEver: true, because: "the ledger is the proof of every credit" },
   message_callbacks: {
     forDays: 60,
-    because: "a message is over within 37 days, and its last callback is retried for three more",
+    because:
+      "its last callback is retried for three days; while its message is not over, it is kept longer",
   },
   message_counts: { forEver: true, because: "charts and the audit; counts only" },
   message_deltas: { until: "the worker adds them to the counts, within seconds" },

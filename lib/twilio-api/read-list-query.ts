@@ -17,6 +17,8 @@ interface ListQuery {
   filters: [name: string, value: string][];
   page: number;
   pageSize: number;
+  /** Where the page begins; undefined for the first one. */
+  token: string | undefined;
 }
 
 /**
@@ -44,7 +46,7 @@ export function readListQuery(query: URLSearchParams): ListQuery {
     ...given("cursor", token),
     limit: pageSize,
   };
-  return { wire, filters, page, pageSize };
+  return { wire, filters, page, pageSize, token };
 }
 
 function given(name: string, value: string | undefined): Record<string, string> {

@@ -78,4 +78,21 @@ describe("a form of Twilio's", () => {
   ])("is refused for %s", (name, change) => {
     expect(fieldsOf({ ...text, ...change })).toEqual([name]);
   });
+
+  test.each([
+    ...["To", "From", "Body", "StatusCallback", "SendAt", "ValidityPeriod"],
+    ...["MessagingServiceSid", "ScheduleType", "ContentRetention"],
+  ])("with two of %s is refused, and not sent with one of them", (name) => {
+    const complete = {
+      ...{ ...text, StatusCallback: "https://example.com/", ValidityPeriod: "60" },
+      ...{ SendAt: "2026-12-24T12:00:00Z", ScheduleType: "fixed", ContentRetention: "retain" },
+      MessagingServiceSid: "YourBrand",
+    };
+    const form = new URLSearchParams(complete);
+    expect(() => readSendForm(form)).not.toThrow();
+    form.append(name, new URLSearchParams(complete).get(name) ?? "");
+    expect(() => readSendForm(form)).toThrow(
+      expect.objectContaining({ details: { fields: { [name]: expect.anything() } } }),
+    );
+  });
 });

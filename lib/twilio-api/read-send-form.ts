@@ -9,6 +9,11 @@ const unsupported = [
 ];
 /** Values with which such a field asks for what is done anyway. */
 const harmless = new Set(["AddressRetention=retain", "SendAsMms=false"]);
+/** What a message has one of: of two, one would be lost without a word. */
+const single = [
+  ...["To", "From", "Body", "StatusCallback", "SendAt", "ValidityPeriod"],
+  ...["MessagingServiceSid", "ScheduleType", "ContentRetention"],
+];
 /** Ours is at least a minute; whoever asks for less wants the shortest there is. */
 const validity = { min: 1, max: 172_800, least: 60 };
 
@@ -28,6 +33,7 @@ export function readSendForm(form: URLSearchParams): SendForm {
   const seconds = readValidity(field("ValidityPeriod"));
   const retention = field("ContentRetention");
   const wrong: FieldSentences = {
+    ...repeatedIn(form),
     ...unsupportedIn(field),
     ...(isScheduledRight(field) ? {} : { ScheduleType: [twilioSentences.noScheduleType] }),
     ...(seconds === null ? { ValidityPeriod: [twilioSentences.wrongValidity] } : {}),
@@ -45,6 +51,11 @@ export function readSendForm(form: URLSearchParams): SendForm {
     ...(retention === "discard" ? { store_body: false } : {}),
   };
   return { wire, statusCallback: field("StatusCallback") ?? null };
+}
+
+function repeatedIn(form: URLSearchParams): FieldSentences {
+  const repeated = single.filter((name) => form.getAll(name).length > 1);
+  return Object.fromEntries(repeated.map((name) => [name, [twilioSentences.repeated({ name })]]));
 }
 
 type Field = (name: string) => string | undefined;

@@ -10,6 +10,14 @@ export const twilioSentences = sentences("twilio-api", {
     en: `A form may have ${max} fields.`,
     pl: `Formularz może mieć ${max} pól.`,
   }),
+  notUtf8: {
+    en: "The form is not valid UTF-8. Encode its fields as UTF-8.",
+    pl: "Formularz nie jest poprawnym UTF-8. Zakoduj jego pola w UTF-8.",
+  },
+  repeated: ({ name }: { name: string }) => ({
+    en: `${name} is there more than once. Set it once.`,
+    pl: `Parametr ${name} występuje więcej niż raz. Podaj jeden.`,
+  }),
   unsupported: ({ name }: { name: string }) => ({
     en: `${name} is not supported. Omit it.`,
     pl: `Parametr ${name} nie jest obsługiwany. Pomiń go.`,

@@ -1,4 +1,4 @@
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { messageCallbacks, webhookEndpoints } from "@/drizzle/schema/webhooks";
 import { type Actor, demandPermission } from "../core/actor";
@@ -9,7 +9,7 @@ import { makeSigner } from "./callback-signer";
 import { guardUrl } from "./guard-url";
 import { webhookSentences } from "./sentences";
 
-/** Hosts to which the messages of an account may report, live and test together. */
+/** Hosts to which the live messages of an account may report, and as many for its test messages. */
 export const maxCallbackHosts = 100;
 
 interface Wanted {
@@ -35,11 +35,19 @@ export async function saveCallback({ actor, input }: Wanted): Promise<void> {
   const { href, origin } = guardUrl(input.url);
   const test = actor.mode === "test";
   const endpointId = hashToUuid(`${accountId} ${test ? "test" : "live"} ${origin}`);
-  const [known] = await db()
-    .select({ id: webhookEndpoints.id })
-    .from(webhookEndpoints)
-    .where(and(eq(webhookEndpoints.accountId, accountId), eq(webhookEndpoints.id, endpointId)));
   await db().transaction(async (tx) => {
+    // Held until commit, so that `dropCallback` of another message does not delete it meanwhile.
+    const [known] = await tx
+      .select({ id: webhookEndpoints.id })
+      .from(webhookEndpoints)
+      .where(
+        and(
+          eq(webhookEndpoints.accountId, accountId),
+          eq(webhookEndpoints.id, endpointId),
+          isNull(webhookEndpoints.deletedAt),
+        ),
+      )
+      .for("key share");
     if (!known) await addHost({ accountId, id: endpointId, test, url: origin }, tx);
     await tx.insert(messageCallbacks).values({
       accountId,
@@ -59,19 +67,33 @@ interface Host {
   url: string;
 }
 
-/** Holds the account's row until commit, so that two hosts at once cannot both be the last. */
+/**
+ * Makes a host, or takes back one that no message has reported to for long. Holds the account's row until commit, so that
+ * two hosts at once cannot both be the last.
+ */
 async function addHost(host: Host, tx: Tx): Promise<void> {
   const { accountId } = host;
   await tx.execute(sql`select 1 from ${accounts} where id = ${accountId} for update`);
   const [made] = await tx
     .select({ number: count() })
     .from(webhookEndpoints)
-    .where(and(eq(webhookEndpoints.accountId, accountId), eq(webhookEndpoints.kind, "callback")));
+    .where(
+      and(
+        eq(webhookEndpoints.accountId, accountId),
+        eq(webhookEndpoints.kind, "callback"),
+        eq(webhookEndpoints.test, host.test),
+        isNull(webhookEndpoints.deletedAt),
+      ),
+    );
   if ((made?.number ?? 0) >= maxCallbackHosts) {
     throw invalidFields({ url: [webhookSentences.tooManyHosts({ max: maxCallbackHosts })] });
   }
   await tx
     .insert(webhookEndpoints)
     .values({ ...host, kind: "callback", events: [], secret: "" })
-    .onConflictDoNothing();
+    .onConflictDoUpdate({
+      target: [webhookEndpoints.accountId, webhookEndpoints.id],
+      set: { deletedAt: null, enabled: true, disabledReason: null, disabledAt: null },
+      setWhere: isNotNull(webhookEndpoints.deletedAt),
+    });
 }

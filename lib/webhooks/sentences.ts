@@ -121,8 +121,8 @@ export const webhookSentences = sentences("webhooks", {
     pl: `webhook-timestamp to ${time}. Muszą to być pełne sekundy od 1970 roku.`,
   }),
   tooManyHosts: ({ max }: { max: number }) => ({
-    en: `Messages of an account can report to ${max} hosts. Use one of those they report to already.`,
-    pl: `Wiadomości jednego konta mogą zgłaszać status najwyżej ${max} serwerom. Użyj jednego z dotychczasowych.`,
+    en: `Live messages of an account can report to ${max} hosts, and test messages to ${max} more. Use one of those they report to already.`,
+    pl: `Prawdziwe wiadomości jednego konta mogą zgłaszać status najwyżej ${max} serwerom, a testowe kolejnym ${max}. Użyj jednego z dotychczasowych.`,
   }),
   noSignature: {
     en: "webhook-signature has no part of the form v1,<44 characters of base64>.",

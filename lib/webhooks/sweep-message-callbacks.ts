@@ -1,5 +1,7 @@
-import { sql } from "drizzle-orm";
-import { messageCallbacks } from "@/drizzle/schema/webhooks";
+import { and, eq, sql } from "drizzle-orm";
+import { messages } from "@/drizzle/schema/messages";
+import { messageCallbacks, webhookDeliveries } from "@/drizzle/schema/webhooks";
+import { anyOf } from "../core/any-of";
 import { databaseNow } from "../core/database-now";
 import { db } from "../core/db";
 import { accountsWithWork } from "../queue/accounts-with-work";
@@ -10,7 +12,8 @@ const rowsAtOnce = 1000;
 const keptHours = daysOf("message_callbacks") * 24;
 
 /**
- * Forgets where messages reported to that have been over for long, some of a few accounts. Returns how many, so that the
+ * Forgets where messages reported to that have been over for long, some of a few accounts. A message that was moved, or has
+ * a callback that waits, is looked at again when as much time has passed. Returns how many rows were looked at, so that the
  * worker comes back at once while there are more.
  */
 export async function sweepMessageCallbacks(): Promise<number> {
@@ -22,16 +25,29 @@ export async function sweepMessageCallbacks(): Promise<number> {
     order: sql`created_at`,
   });
   const now = await databaseNow();
-  const before = new Date(now.getTime() - keptHours * 3_600_000).toISOString();
   let swept = 0;
-  for (const id of found.slice(0, accountsAtOnce)) {
-    const deleted = await db().execute(sql`
-      delete from ${messageCallbacks} kept where kept.account_id = ${id}
-        and kept.created_at <= ${before}::timestamptz and kept.message_id = any(array(
-          select message_id from ${messageCallbacks} oldest
-          where oldest.account_id = ${id} order by oldest.created_at limit ${rowsAtOnce}
-        )) returning kept.message_id`);
-    swept += deleted.length;
-  }
+  for (const id of found.slice(0, accountsAtOnce)) swept += await sweepAccount(id, now);
   return swept;
+}
+
+async function sweepAccount(id: string, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - keptHours * 3_600_000).toISOString();
+  const rows = await db().execute<{ message_id: string; is_open: boolean }>(sql`
+    select oldest.message_id, (m.id is not null and m.ended_at is null) or exists (
+      select 1 from ${webhookDeliveries} d
+      where d.account_id = ${id}::uuid and d.message_id = oldest.message_id
+        and d.endpoint_id = oldest.endpoint_id and d.status = 'pending') as is_open
+    from (
+      select message_id, endpoint_id from ${messageCallbacks}
+      where account_id = ${id}::uuid and created_at <= ${before}::timestamptz
+      order by created_at limit ${rowsAtOnce}
+    ) oldest
+    left join ${messages} m on m.account_id = ${id}::uuid and m.id = oldest.message_id`);
+  const idsOf = (isOpen: boolean) =>
+    rows.filter((row) => row.is_open === isOpen).map((row) => row.message_id);
+  const whichOf = (isOpen: boolean) =>
+    and(eq(messageCallbacks.accountId, id), anyOf(messageCallbacks.messageId, idsOf(isOpen)));
+  await db().delete(messageCallbacks).where(whichOf(false));
+  await db().update(messageCallbacks).set({ createdAt: now }).where(whichOf(true));
+  return rows.length;
 }

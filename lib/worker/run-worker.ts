@@ -45,6 +45,7 @@ import { sweepTickets } from "../tickets/sweep-tickets";
 import { foldDeltas } from "../traffic/fold-deltas";
 import { expireVerifications } from "../verifications/expire-verifications";
 import { sweepVerifications } from "../verifications/sweep-verifications";
+import { sweepCallbackHosts } from "../webhooks/sweep-callback-hosts";
 import { sweepMessageCallbacks } from "../webhooks/sweep-message-callbacks";
 import { runCarriers } from "./run-carriers";
 import { runLoop } from "./run-loop";
@@ -126,6 +127,7 @@ function hourlySweeps(): ReturnType<typeof runLoop>[] {
     runLoop({ name: "former administrators", everyMs: hourMs, work: sweepAdministrators }),
     runLoop({ name: "carriers' IDs", everyMs: hourMs, work: sweepRefs }),
     runLoop({ name: "messages' callbacks", everyMs: hourMs, work: sweepMessageCallbacks }),
+    runLoop({ name: "hosts of callbacks", everyMs: hourMs, work: sweepCallbackHosts }),
     runLoop({ name: "refusals", everyMs: hourMs, work: sweepRefusals }),
   ];
 }

@@ -5,9 +5,10 @@ import { requestCurl } from "./request-curl";
 const origin = "https://sms.example.com";
 
 /** What a shell makes of a line, with `printf` in the place of curl. */
-function wordsOf(line: string): string[] {
-  const shown = line.replace(/^curl/, "printf '%s\\0'");
-  const env = { ...process.env, ACTIO_TOKEN: "the token", MESSAGE_ID: "msg_1" };
+function wordsOf(line: string | null): string[] {
+  const shown = (line ?? "").replace(/^curl/, "printf '%s\\0'");
+  const sids = { ACCOUNT_SID: "AC1", MESSAGE_SID: "SM1" };
+  const env = { ...process.env, ...sids, ACTIO_TOKEN: "the token", MESSAGE_ID: "msg_1" };
   return execFileSync("sh", ["-c", shown], { env, encoding: "utf8" }).split("\0").slice(0, -1);
 }
 
@@ -36,6 +37,17 @@ test("nothing that was recorded can end the quotes or start a command", () => {
   const words = wordsOf(line);
   expect(JSON.parse(words.at(-1) ?? "")).toEqual(body);
   expect(words[2]).toBe(`${origin}/api/sms?limit=${encodeURIComponent(hostile)}`);
+});
+
+test("a request in Twilio's form names the account by its SID, and a form is not made up", () => {
+  const path = "/2010-04-01/Accounts/{AccountSid}/Messages/{MessageFile}";
+  const asked = { path, query: null, body: null };
+  expect(wordsOf(requestCurl(origin, { method: "GET", ...asked }))).toEqual([
+    `${origin}/2010-04-01/Accounts/AC1/Messages/SM1.json`,
+    "-u",
+    "AC1:the token",
+  ]);
+  expect(requestCurl(origin, { method: "POST", ...asked })).toBeNull();
 });
 
 test("a call of a tool becomes the message of the protocol again", () => {

@@ -13,6 +13,7 @@ export function RequestDetails({ request }: { request: RequestView }) {
   const words = useWords(requestWords);
   const origin = useOrigin();
   const { query, body } = request;
+  const curl = requestCurl(origin, request);
   return (
     <div className="mt-2 grid gap-3 pb-2">
       {query && (
@@ -20,9 +21,11 @@ export function RequestDetails({ request }: { request: RequestView }) {
       )}
       {body && <CodeBlock label={words.body} code={inLines(body)} isCopyable={false} isWrapped />}
       <p className="text-mute">{query || body ? words.masked : words.noBody}</p>
-      <p>
-        <CopyButton label={words.curl} text={requestCurl(origin, request)} />
-      </p>
+      {curl && (
+        <p>
+          <CopyButton label={words.curl} text={curl} />
+        </p>
+      )}
     </div>
   );
 }
