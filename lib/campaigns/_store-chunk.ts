@@ -71,7 +71,9 @@ async function insert(campaign: Campaign, rows: ReadyRow[], tx: Tx): Promise<str
   if (rows.length === 0) return [];
   const { accountId, chargeId } = campaign;
   const { stored, newLinks } = await writeMessages(campaign, rows, tx);
-  await storeCampaignLinks({ accountId, sendId: campaign.id, input: newLinks }, tx);
+  // Those of test messages, which cost nothing, lead nowhere.
+  const input = campaign.test ? [] : newLinks;
+  await storeCampaignLinks({ accountId, sendId: campaign.id, input }, tx);
   const links = stored.map(({ id }, place) => ({ id, position: rows[place]?.position }));
   // With both ends the planner, which knows nothing of new rows yet, reads these and not all of the campaign.
   const [first, last] = [rows[0]?.position ?? 0, rows.at(-1)?.position ?? 0];

@@ -114,6 +114,17 @@ test("a refused message and a dry run leave no link", async () => {
   expect([...(await linksOf(actor)), ...(await linksOf(rich))]).toEqual([]);
 });
 
+test("a test message has a link as long as any other, which leads nowhere", async () => {
+  const { accountId } = await mint(0);
+  const actor = operatorOf(accountId, "test");
+  await send(actor);
+  const [stored] = await textsOf(actor);
+  const [, code = ""] = /\/l\/([2-9A-Za-z]{7})$/.exec(stored?.body ?? "") ?? [];
+  expect(code).toHaveLength(7);
+  expect(await linksOf(actor)).toEqual([]);
+  expect((await open(code)).status).toBe(404);
+});
+
 test.each([
   ["a scheme that runs something", "{{link:javascript:alert(1)}}"],
   ["a file", "{{link:file:///etc/passwd}}"],
