@@ -3,7 +3,7 @@ import { campaignRows } from "@/drizzle/schema/campaigns";
 import type { Tx } from "../core/db";
 import { appUrl } from "../core/env";
 import { refundCredits } from "../credits/refund-credits";
-import type { NewLink } from "../links/contract";
+import type { MessageLink } from "../links/contract";
 import { freeCodes } from "../links/free-codes";
 import { shortUrl } from "../links/short-url";
 import { storeCampaignLinks } from "../links/store-campaign-links";
@@ -95,7 +95,7 @@ async function writeMessages(campaign: Campaign, rows: ReadyRow[], tx: Tx) {
   const texts = rowTexts(campaign);
   const { targets } = texts;
   const codes = await freeCodes(rows.length * targets.length, tx);
-  const newLinks: (NewLink & { messageId: string })[] = [];
+  const newLinks: MessageLink[] = [];
   const stored = rows.map((row) => {
     const own = targets.map((target) => ({ target, code: codes.pop() ?? "" }));
     const urls = own.map(({ code }) => shortUrl(appUrl(), code));
