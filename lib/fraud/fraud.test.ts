@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
 import { verificationStops } from "@/drizzle/schema/fraud";
+import { messages } from "@/drizzle/schema/messages";
 import { verifications } from "@/drizzle/schema/verifications";
 import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
@@ -30,19 +31,35 @@ function scattered(prefix: string, index: number): string {
 
 interface Row {
   to: string;
-  status?: "pending" | "approved";
+  status?: "pending" | "approved" | "expired";
   agoMs?: number;
+  sends?: number;
+  /** What became of its message. */
+  message?: "sent" | "scheduled" | "failed";
 }
 
-/** A verification as if it had been started so long ago. */
-async function store(actor: Actor, { to, status = "pending", agoMs = 0 }: Row) {
+/** A verification as if it had been started so long ago, with its message. */
+async function store(
+  actor: Actor,
+  { to, status = "pending", agoMs = 0, sends = 1, message = "sent" }: Row,
+) {
   const createdAt = new Date(Date.now() - agoMs);
+  const expiresAt = new Date(createdAt.getTime() + 600_000);
+  const own = { accountId: actor.accountId, test: false, to, createdAt };
+  const messageId = newId();
+  await db()
+    .insert(messages)
+    .values({
+      ...{ ...own, id: messageId, source: "api", status: message, from: "Verify" },
+      ...{ body: "••••••", encoding: "UCS-2", segments: 1, credits: 1 },
+      ...{ dueAt: expiresAt, validUntil: new Date(Date.now() + 86_400_000) },
+      sentAt: message === "sent" ? createdAt : null,
+    });
   await db()
     .insert(verifications)
     .values({
-      ...{ accountId: actor.accountId, id: newId(), test: false, status, to, isDecoy: false },
-      ...{ codeLength: 6, sends: 1, createdAt },
-      expiresAt: new Date(createdAt.getTime() + 600_000),
+      ...{ ...own, id: newId(), status, isDecoy: false, codeLength: 6, sends },
+      ...{ messageId, expiresAt },
     });
 }
 
@@ -91,15 +108,61 @@ test("10,000 sends to one range are stopped within 100, while users of other ran
   ]);
 });
 
-test("a flood over a million numbers is stopped within 100 sends", async () => {
+test("a flood over a million numbers is stopped within 150 sends", async () => {
   const actor = await mintVerifier();
   let pumped = 0;
   for (let index = 0; index < 300; index += 1) {
     const rest = String((index * 179_951) % 1_000_000).padStart(6, "0");
     if (await ask(actor, `48732${rest}`)) pumped += 1;
   }
-  expect(pumped).toBeLessThanOrEqual(100);
+  expect(pumped).toBeLessThanOrEqual(150);
   expect(await stopsOf(actor)).toMatchObject([{ prefix: "48732", reason: "velocity" }]);
+});
+
+test("a rush of users gets a minute and a half to enter their codes; then it is a flood", async () => {
+  const [rush, flood] = [await mintVerifier(), await mintVerifier()];
+  for (let index = 0; index < 100; index += 1) {
+    const to = `48732${String((index * 179_951) % 1_000_000).padStart(6, "0")}`;
+    await store(rush, { to, agoMs: 60_000 });
+    await store(flood, { to, agoMs: 100_000 });
+  }
+  expect(await ask(rush, "48732500500")).toBe(true);
+  expect(await ask(flood, "48732500500")).toBe(false);
+});
+
+test("messages that no carrier has taken say nothing of those who wait for them", async () => {
+  const actor = await mintVerifier();
+  for (let index = 0; index < 59; index += 1) {
+    const message = index % 2 ? "scheduled" : "failed";
+    await store(actor, { to: scattered("4873212", index), agoMs: 240_000, message });
+  }
+  expect(await ask(actor, scattered("4873212", 99))).toBe(true);
+  await db()
+    .update(messages)
+    .set({ status: "sent", sentAt: new Date() })
+    .where(eq(messages.accountId, actor.accountId));
+  expect(await ask(actor, scattered("4873212", 98))).toBe(false);
+  expect(await stopsOf(actor)).toMatchObject([{ reason: "conversion", approved: 0 }]);
+});
+
+test("60 messages that still wait for a carrier stop 10,000 numbers for an hour", async () => {
+  const actor = await mintVerifier();
+  for (let index = 0; index < 60; index += 1) {
+    await store(actor, { to: scattered("4873212", index), message: "scheduled" });
+  }
+  expect(await ask(actor, scattered("4873212", 99))).toBe(false);
+  expect(await stopsOf(actor)).toMatchObject([{ reason: "velocity" }]);
+});
+
+test("one number stops no range, however often it is entered, but itself", async () => {
+  const actor = await mintVerifier();
+  const known = scattered("4873212", 1);
+  for (let index = 0; index < 60; index += 1) {
+    await store(actor, { to: known, status: "expired", agoMs: 240_000 });
+  }
+  expect(await ask(actor, String(Number(known) + 1))).toBe(true);
+  expect(await ask(actor, known)).toBe(false);
+  expect(await stopsOf(actor)).toEqual([]);
 });
 
 test("numbers in a row that enter no codes are stopped, for an hour", async () => {
@@ -166,6 +229,28 @@ test("a number that proved itself before gets codes in a stopped range, and test
   await expect(guardVerification({ actor, to: stranger })).rejects.toEqual(blocked);
   await guardVerification({ actor, to: known });
   await guardVerification({ actor: operatorOf(actor.accountId, "test"), to: stranger });
+});
+
+test("a number that proved itself and missed five codes since passes no stop", async () => {
+  const actor = await mintVerifier();
+  const known = scattered("4873212", 99);
+  await store(actor, { to: known, status: "approved", agoMs: 25 * 3_600_000 });
+  for (let index = 0; index < 41; index += 1) await ask(actor, scattered("4873212", index));
+  for (let missed = 0; missed < 4; missed += 1) {
+    await store(actor, { to: known, status: "expired", agoMs: 3_600_000 });
+  }
+  await guardVerification({ actor, to: known });
+  await store(actor, { to: known, status: "expired", agoMs: 3_600_000 });
+  await expect(guardVerification({ actor, to: known })).rejects.toEqual(blocked);
+});
+
+test("a code that is sent again and again to a number and never entered is sent 20 times a day", async () => {
+  const actor = await mintVerifier();
+  const to = "48732129000";
+  await store(actor, { to, status: "expired", sends: 19, agoMs: 3_600_000 });
+  expect(await ask(actor, to)).toBe(true);
+  expect(await ask(actor, to)).toBe(false);
+  expect(await stopsOf(actor)).toEqual([]);
 });
 
 test("stops of one account are nothing to another", async () => {
