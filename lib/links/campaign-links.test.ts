@@ -119,6 +119,8 @@ test.each([
   ["a scheme that runs something", "{{link:javascript:alert(1)}}"],
   ["no end", "{{link:https://example.com"],
   ["six links", "{{link:https://example.com}} ".repeat(6)],
+  ["a variable right behind", "{{link:https://example.com}}{{name}}"],
+  ["a variable right before", "{{name|you}}{{link:https://example.com}}"],
 ])("%s is refused in the text of a campaign", async (_what, body) => {
   const actor = await mint();
   const refused = { code: "invalid_request", fields: { body: [expect.anything()] } };

@@ -60,6 +60,14 @@ test("a link in a text becomes a short one, which is what is counted in segments
   expect(response.headers.get("cache-control")).toBe("no-store");
 });
 
+test("marks may be right beside a link", async () => {
+  const actor = await mint();
+  await send(actor, {
+    body: `Seen (https://{{link:${target}}})? {{link:${target}}}, {{link:${target}}}.`,
+  });
+  expect(await linksOf(actor)).toHaveLength(3);
+});
+
 test("without short_links, a text stays as it is", async () => {
   const actor = await mint();
   const body = `See {{link:${target}}} and {{name}}`;
@@ -134,6 +142,10 @@ test.each([
   ["nothing", "{{link:}}"],
   ["no end", "{{link:https://example.com"],
   ["six links", "{{link:https://example.com}} ".repeat(6)],
+  ["a word right behind", "{{link:https://example.com}}ok"],
+  ["a path right behind", "{{link:https://example.com}}/sale"],
+  ["a word right before", "Order{{link:https://example.com}}"],
+  ["another link right behind", "{{link:https://example.com}}{{link:https://example.com}}"],
 ])("%s is refused, and nothing is sent", async (_what, body) => {
   const actor = await mint();
   await expect(send(actor, { body })).rejects.toMatchObject({
