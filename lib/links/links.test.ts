@@ -210,6 +210,19 @@ describe("who opens a link", () => {
     ["nobody's name", { ...request, userAgent: null }, true],
     ["a messenger", { ...request, userAgent: "WhatsApp/2.23.20.0" }, true],
     ["a program", { ...request, userAgent: "curl/8.5.0" }, true],
+    [
+      "a phone that is called as a program is",
+      { ...request, userAgent: "Mozilla/5.0 (Linux; Android 10; CUBOT X20) AppleWebKit/537.36" },
+      false,
+    ],
+    ["an app that scans", { ...request, userAgent: `${phone} QRScan/3.1` }, false],
+    ["an app that monitors", { ...request, userAgent: `${phone} BabyMonitor/2` }, false],
+    [
+      "a program that checks ads",
+      { ...request, userAgent: "Mozilla/5.0 (compatible; AdsBot-Google-Mobile; +http://x)" },
+      true,
+    ],
+    ["a watcher", { ...request, userAgent: `${phone} (compatible; UptimeRobot/2.0)` }, true],
     ["a search engine", { ...request, userAgent: "Mozilla/5.0 (compatible; Googlebot/2.1)" }, true],
   ])("%s", (_who, asked, verdict) => {
     expect(isPreview(asked)).toBe(verdict);
