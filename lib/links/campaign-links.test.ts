@@ -42,7 +42,7 @@ function messagesOf({ accountId }: Actor) {
 
 function open(code: string, userAgent: string) {
   const request = new Request(`${appUrl()}/l/x`, { headers: { "user-agent": userAgent } });
-  return answerLink(request, code);
+  return answerLink(request, code, null);
 }
 
 test("each person has links of their own, priced at their final length, and opens are counted by person", async () => {

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
@@ -15,6 +15,7 @@ import { answerLink } from "./answer-link";
 import { eraseLinksOf } from "./erase-links";
 import { isPreview } from "./is-preview";
 import { listLinks } from "./list-links";
+import { newCode } from "./new-code";
 import { sweepLinks } from "./sweep-links";
 
 const target = "https://shop.example.com/orders/1042?from=sms&lang=pl";
@@ -36,7 +37,7 @@ async function textsOf({ accountId }: Actor) {
 
 function open(code: string, headers: Record<string, string> = {}, method = "GET") {
   const sent = { "user-agent": phone, ...headers };
-  return answerLink(new Request(`${appUrl()}/l/x`, { headers: sent, method }), code);
+  return answerLink(new Request(`${appUrl()}/l/x`, { headers: sent, method }), code, null);
 }
 
 /** The only link of an account. */
@@ -180,6 +181,19 @@ test.each(["aaaaaaa", "short", "../../x", "a".repeat(5000)])(
     expect((await open(code)).status).toBe(404);
   },
 );
+
+test("a network that tries 60 codes that nobody made gets no link for a minute, and others do", async () => {
+  const { link } = await send(await mint());
+  const request = () => new Request(`${appUrl()}/l/x`, { headers: { "user-agent": phone } });
+  const from = (address: string, code = newCode()) => answerLink(request(), code, address);
+  const [first, second] = [1, 2].map(() => randomInt(65_536).toString(16));
+  const own = `2001:db8:${first}:${second}::1`;
+  for (let tried = 0; tried < 60; tried += 1) expect((await from(own)).status).toBe(404);
+  const refused = await from(own, link?.code);
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect((await from("198.51.100.7", link?.code)).status).toBe(302);
+});
 
 test("links end after 90 days, and with the person they were sent to", async () => {
   const actor = await mint();
