@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
 import { verificationStops } from "@/drizzle/schema/fraud";
@@ -349,6 +349,34 @@ test("conversion is shown by country and range", async () => {
       ranges: [{ prefix: "4915112", started: 1, approved: 0 }],
     },
   ]);
+});
+
+test("ranges that are stopped within ten minutes of a letter are in the next one", async () => {
+  const actor = await mintVerifier();
+  const { accountId } = actor;
+  const now = new Date();
+  const stop = async (prefix: string) => {
+    const values = { accountId, prefix, country: "PL", reason: "conversion" as const };
+    const until = new Date(now.getTime() + 3_600_000);
+    await db()
+      .insert(verificationStops)
+      .values({ ...values, started: 40, approved: 0, stoppedAt: now, until });
+  };
+  const untold = async () =>
+    (await stopsOf(actor)).flatMap(({ prefix, toldAt }) => (toldAt ? [] : prefix)).toSorted();
+  await stop("4873212");
+  await notifyOfStops();
+  expect(await untold()).toEqual([]);
+  await stop("4873213");
+  await stop("4873214");
+  await notifyOfStops();
+  expect(await untold()).toEqual(["4873213", "4873214"]);
+  await db()
+    .update(verificationStops)
+    .set({ toldAt: new Date(now.getTime() - 601_000) })
+    .where(and(eq(verificationStops.accountId, accountId), isNotNull(verificationStops.toldAt)));
+  await notifyOfStops();
+  expect(await untold()).toEqual([]);
 });
 
 test("each stop is told once, old ones are deleted, and an erased account keeps none", async () => {
