@@ -26,21 +26,28 @@ interface Wanted {
   notBefore: Date | null;
 }
 
+interface WantedOfRanges extends Pick<Wanted, "accountId" | "now"> {
+  /** For each range its own: who lifts the stop of one says nothing of the other. */
+  notBefore: Record<keyof Ranges, Date | null>;
+  /** Ranges of 10,000 numbers that are not counted in their million. */
+  stopped: string[];
+}
+
 /**
  * What the newest live verifications of both ranges came to, in two reads of an index. What went to `stopped` ranges says
  * nothing of the million that they are in: there is a stop for it.
  */
 export async function readFigures(
   { narrow, wide }: Ranges,
-  { stopped, ...wanted }: Wanted & { stopped: string[] },
+  { stopped, notBefore, ...wanted }: WantedOfRanges,
 ): Promise<{ narrow: RangeFigures; wide: RangeFigures }> {
   const blocks = `{${stopped.join(",")}}`;
   // As the indexes write it: a parameter would not be recognized.
   const [ofNarrow, ofWide] = await Promise.all([
-    readRange(sql`left(recipient, -4) = ${narrow}`, wanted),
+    readRange(sql`left(recipient, -4) = ${narrow}`, { ...wanted, notBefore: notBefore.narrow }),
     readRange(
       sql`left(recipient, -6) = ${wide} and left(recipient, -4) <> all(${blocks}::text[])`,
-      wanted,
+      { ...wanted, notBefore: notBefore.wide },
     ),
   ]);
   return { narrow: ofNarrow, wide: ofWide };

@@ -293,6 +293,21 @@ test("a stop ends by itself, or when an owner lifts it; then only what comes lat
   await guardVerification({ actor, to: scattered("4873212", 200) });
 });
 
+test("who lifts the stop of a million numbers says nothing of 10,000 that are pumped in it", async () => {
+  const actor = await mintVerifier();
+  const { accountId } = actor;
+  for (let index = 0; index < 40; index += 1)
+    await store(actor, { to: scattered("4873212", index) });
+  const [now, until] = [new Date(), new Date(Date.now() + 3_600_000)];
+  await db()
+    .insert(verificationStops)
+    .values({
+      ...{ accountId, prefix: "48732", country: "PL", reason: "velocity", until },
+      ...{ started: 150, approved: 0, stoppedAt: now, liftedAt: new Date(Date.now() + 1000) },
+    });
+  expect(await ask(actor, scattered("4873212", 41))).toBe(false);
+});
+
 test("codes go to the default country and its neighbors, or to the countries that were chosen", async () => {
   const actor = await mintVerifier();
   const [polish, german, french] = ["48732129000", "4915112345678", "33612345678"] as const;

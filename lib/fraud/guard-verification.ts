@@ -59,12 +59,13 @@ interface Judged {
 
 /** Judges both ranges of a number, the narrow one first, and returns the one that was stopped for it, if any. */
 async function stopIfPumped({ accountId, to, ranges, now, stops }: Judged) {
-  const lifted = stops.own.flatMap(({ liftedAt }) => liftedAt?.getTime() ?? []);
-  const notBefore = lifted.length > 0 ? new Date(Math.max(...lifted)) : null;
-  const wanted = { accountId, now, notBefore };
+  const liftedAt = (range: string) =>
+    stops.own.find(({ prefix }) => prefix === range)?.liftedAt ?? null;
+  const notBefore = { narrow: liftedAt(ranges.narrow), wide: liftedAt(ranges.wide) };
+  const wanted = { accountId, now };
   const [figures, neighbors] = await Promise.all([
-    readFigures(ranges, { ...wanted, stopped: stoppedBlocks(stops.blocks, now) }),
-    readNeighbors(to, wanted),
+    readFigures(ranges, { ...wanted, notBefore, stopped: stoppedBlocks(stops.blocks, now) }),
+    readNeighbors(to, { ...wanted, notBefore: notBefore.narrow }),
   ]);
   const stop = async (of: keyof Ranges, reason: StopReason) => {
     const decidedBy = {
