@@ -47,12 +47,12 @@ async function tell(accountId: string, stops: Stop[]): Promise<boolean> {
   try {
     await notifyAdministrators(stoppedLetter({ stops, account: publicId("acc", accountId) }));
   } catch (error) {
-    log().error({ err: error, account: accountId }, "nobody was told of stopped ranges");
+    log().error({ err: error, account: accountId }, "nobody was notified of stopped ranges");
     await mark({ accountId, stops, toldAt: null }, db());
     return false;
   }
   await notifyOwners(accountId, stoppedLetter({ stops, account: null })).catch((error: unknown) => {
-    log().error({ err: error, account: accountId }, "owners were not told of stopped ranges");
+    log().error({ err: error, account: accountId }, "owners were not notified of stopped ranges");
   });
   return true;
 }
