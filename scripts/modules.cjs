@@ -145,7 +145,7 @@ const modules = {
     "webhooks",
   ],
   // Short links in texts, counted where they lead on.
-  links: ["core", "retention", "sms", "templates"],
+  links: ["attempts", "core", "retention", "sms", "templates"],
   // Ranges that get no codes, because nobody enters them.
   fraud: ["accounts", "activity", "core", "language", "mail", "numbers", "queue", "retention"],
   // Codes that prove a number.

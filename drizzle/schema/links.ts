@@ -11,7 +11,7 @@ export const shortLinks = pgTable(
   {
     code: text().primaryKey(),
     accountId: uuid().notNull(),
-    /** Null while its message is being stored, and when nothing came of that. */
+    /** Chosen before its message is stored; none has it when nothing came of that. */
     messageId: uuid(),
     /** The campaign of its message; null for a message of its own. */
     sendId: uuid(),

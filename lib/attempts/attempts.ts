@@ -33,6 +33,14 @@ export async function takeAttempts(limits: Limit[], tx?: Tx): Promise<number[]> 
   return counts;
 }
 
+/** Throws `rate_limited` where a limit is used up, and takes nothing from it: for attempts that count only when they fail. */
+export async function demandAttempts({ key, most, windowMs }: Required<Limit>): Promise<void> {
+  const [counter] = await db().select().from(attempts).where(eq(attempts.key, key));
+  if (!counter || counter.count < most) return;
+  const leftMs = counter.windowStartedAt.getTime() + windowMs - (await databaseNow()).getTime();
+  if (leftMs > 0) throw tooManyAttempts(Math.max(1000, leftMs));
+}
+
 /** Gives attempts back that turned out to be no guesses. Keys in the order in which they were taken: no deadlock. */
 export async function giveAttemptsBack(keys: string[]): Promise<void> {
   for (const key of keys) {

@@ -3,7 +3,7 @@ import { campaignRows } from "@/drizzle/schema/campaigns";
 import type { Tx } from "../core/db";
 import { appUrl } from "../core/env";
 import { refundCredits } from "../credits/refund-credits";
-import type { NewLink } from "../links/contract";
+import type { MessageLink } from "../links/contract";
 import { freeCodes } from "../links/free-codes";
 import { shortUrl } from "../links/short-url";
 import { storeCampaignLinks } from "../links/store-campaign-links";
@@ -71,7 +71,9 @@ async function insert(campaign: Campaign, rows: ReadyRow[], tx: Tx): Promise<str
   if (rows.length === 0) return [];
   const { accountId, chargeId } = campaign;
   const { stored, newLinks } = await writeMessages(campaign, rows, tx);
-  await storeCampaignLinks({ accountId, sendId: campaign.id, input: newLinks }, tx);
+  // Those of test messages, which cost nothing, lead nowhere.
+  const input = campaign.test ? [] : newLinks;
+  await storeCampaignLinks({ accountId, sendId: campaign.id, input }, tx);
   const links = stored.map(({ id }, place) => ({ id, position: rows[place]?.position }));
   // With both ends the planner, which knows nothing of new rows yet, reads these and not all of the campaign.
   const [first, last] = [rows[0]?.position ?? 0, rows.at(-1)?.position ?? 0];
@@ -93,7 +95,7 @@ async function writeMessages(campaign: Campaign, rows: ReadyRow[], tx: Tx) {
   const texts = rowTexts(campaign);
   const { targets } = texts;
   const codes = await freeCodes(rows.length * targets.length, tx);
-  const newLinks: (NewLink & { messageId: string })[] = [];
+  const newLinks: MessageLink[] = [];
   const stored = rows.map((row) => {
     const own = targets.map((target) => ({ target, code: codes.pop() ?? "" }));
     const urls = own.map(({ code }) => shortUrl(appUrl(), code));

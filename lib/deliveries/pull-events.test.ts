@@ -10,6 +10,7 @@ import { createEndpoint } from "../webhooks/create-endpoint";
 import { listEndpoints } from "../webhooks/list-endpoints";
 import { sendTestEvent } from "../webhooks/send-test-event";
 import { updateEndpoint } from "../webhooks/update-endpoint";
+import { countPending } from "./count-pending";
 import { enqueueCampaignEnd } from "./enqueue-campaign-end";
 import { enqueueLowBalance } from "./enqueue-low-balance";
 import { pullEvents } from "./pull-events";
@@ -35,6 +36,21 @@ async function leave({ owner }: Place, minutes: number): Promise<void> {
 }
 
 describe("a listener", () => {
+  test("whose program is slow makes no delivery late", async () => {
+    const { accountId } = await mintAccount();
+    const live = operatorOf(accountId, "live");
+    const input = { url: "http://localhost:3001/hook", listen: true };
+    const { id } = await createEndpoint({ actor: live, input });
+    const facts = { balance: 19, belowCredits: 20, belowDays: null, since: new Date() };
+    await db().transaction((tx) => enqueueLowBalance(accountId, facts, tx));
+    const years = 10 * 365 * 86_400;
+    await db().execute(sql`
+      update webhook_deliveries set due_at = due_at - ${years}::int * interval '1 second'
+      where account_id = ${accountId}::uuid`);
+    expect((await countPending()).oldestSeconds).toBeLessThan(years / 2);
+    expect(await pull({ owner: live, id, secret: "" })).toHaveLength(1);
+  });
+
   test("gets each event once, with the ID and the bytes that an endpoint gets, and nothing is sent to its URL", async () => {
     const [endpoint, elsewhere] = await Promise.all([receive(), receive()]);
     const place = await subscribe(endpoint.url);

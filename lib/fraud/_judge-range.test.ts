@@ -4,7 +4,8 @@ import { neighborsOf, rangesOf } from "./_ranges";
 
 const nothing: RangeFigures = {
   ...{ started: 0, sent: 0, approved: 0, settled: 0 },
-  ...{ recentStarted: 0, recentSent: 0, recentApproved: 0 },
+  ...{ recentStarted: 0, recentSent: 0, recentApproved: 0, recentTaken: 0 },
+  ...{ agedStarted: 0, agedSent: 0, agedApproved: 0 },
 };
 const alone = { started: 0, approved: 0 };
 
@@ -18,7 +19,7 @@ describe("10,000 numbers in a row", () => {
     ["35% of 100 are enough", { started: 100, sent: 100, approved: 35 }, undefined],
     [
       "60 in ten minutes are too many, even if all are approved",
-      { started: 60, sent: 60, approved: 60, recentSent: 60 },
+      { started: 60, sent: 60, approved: 60, recentTaken: 60 },
       "velocity",
     ],
   ])("%s", (_promise, figures, verdict) => {
@@ -43,7 +44,13 @@ describe("a million numbers in a row", () => {
     ],
     ["100 that had their time are judged", { settled: 100, approved: 34 }, "conversion"],
     ["users who enter their codes are let through", { settled: 100, approved: 35 }, undefined],
-    ["a flood is stopped at 90 messages", { recentStarted: 90, recentSent: 90 }, "velocity"],
+    [
+      "a flood is stopped at 90 messages that had a while",
+      { agedStarted: 90, agedSent: 90 },
+      "velocity",
+    ],
+    ["149 that had none may be a rush", { recentStarted: 149, recentSent: 149 }, undefined],
+    ["150 are a flood", { recentStarted: 150, recentSent: 150 }, "velocity"],
     [
       "a rush of users is none",
       { recentStarted: 200, recentSent: 200, recentApproved: 70 },

@@ -1,6 +1,7 @@
 import {
   maxNarrowSends,
   maxNeighbors,
+  maxWideSends,
   minConversion,
   minNarrowSends,
   minWideSends,
@@ -8,7 +9,7 @@ import {
   type StopReason,
 } from "./contract";
 
-/** The newest verifications of a range. */
+/** The newest verifications of a range whose messages have left, of each number two at most. */
 export interface RangeFigures {
   started: number;
   /** Their messages, which are more where a code was sent again. */
@@ -20,6 +21,12 @@ export interface RangeFigures {
   recentStarted: number;
   recentSent: number;
   recentApproved: number;
+  /** Messages within ten minutes, those among them that have not left. */
+  recentTaken: number;
+  /** Of those within ten minutes, what had a minute and a half. */
+  agedStarted: number;
+  agedSent: number;
+  agedApproved: number;
 }
 
 /** Verifications of the numbers around one that are over or had a few minutes for it. */
@@ -41,13 +48,18 @@ export function judgeNarrow(
   if (neighbors.started - neighbors.approved >= maxNeighbors && isPoor(neighbors))
     return "sequence";
   if (range.sent >= minNarrowSends && isPoor(range)) return "conversion";
-  return range.recentSent >= maxNarrowSends ? "velocity" : undefined;
+  return range.recentTaken >= maxNarrowSends ? "velocity" : undefined;
 }
 
-/** The same for a million numbers, of which many may be users: those that are pending count in a flood alone. */
+/**
+ * The same for a million numbers, of which many may be users: those that are pending count in a flood alone, and the
+ * youngest of them only where there are very many.
+ */
 export function judgeWide(range: RangeFigures): StopReason | undefined {
-  const { settled, approved, recentStarted, recentSent, recentApproved } = range;
+  const { settled, approved } = range;
   if (settled >= minWideSettled && isPoor({ started: settled, approved })) return "conversion";
-  const recent = { started: recentStarted, approved: recentApproved };
-  return recentSent >= minWideSends && isPoor(recent) ? "velocity" : undefined;
+  const aged = { started: range.agedStarted, approved: range.agedApproved };
+  if (range.agedSent >= minWideSends && isPoor(aged)) return "velocity";
+  const recent = { started: range.recentStarted, approved: range.recentApproved };
+  return range.recentSent >= maxWideSends && isPoor(recent) ? "velocity" : undefined;
 }

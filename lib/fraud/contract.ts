@@ -15,17 +15,23 @@ export const minConversion = 0.35;
 export const minNarrowSends = 40;
 /** Messages to 10,000 numbers in a row within ten minutes at most, whatever their conversion. */
 export const maxNarrowSends = 60;
-/** Messages to a million numbers in a row within ten minutes, from which on their conversion is judged. */
+/**
+ * Messages to a million numbers in a row within ten minutes, but for the last minute and a half, from which on their
+ * conversion is judged.
+ */
 export const minWideSends = 90;
+/** The same with those of the last minute and a half. */
+export const maxWideSends = 150;
 /** Verifications of a million numbers within a day that had their time, from which on their conversion is judged. */
 export const minWideSettled = 100;
-/**
- * Verifications within an hour among the 20 numbers around one that had their time and were not approved, from which on
- * they are a sequence.
- */
+/** Of the 20 numbers around one, those that had their time within an hour and entered no code, from which on they are a sequence. */
 export const maxNeighbors = 8;
 /** Stopped ranges of 10,000 numbers in a million, from which on their messages are counted against the million, too. */
 export const minStoppedBlocks = 5;
+/** Messages to one number within a day whose codes nobody entered, from which on it gets none. */
+export const maxNumberSends = 20;
+/** A number that proved itself passes stops until it has so many verifications since that were not approved. */
+export const maxProvedMisses = 5;
 
 /** Countries in an account's list at most: more than there are. */
 const maxCountries = 300;

@@ -1,7 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
 import { verificationStops } from "@/drizzle/schema/fraud";
+import { messages } from "@/drizzle/schema/messages";
 import { verifications } from "@/drizzle/schema/verifications";
 import { type Actor, operatorOf } from "../core/actor";
 import { db } from "../core/db";
@@ -30,19 +31,35 @@ function scattered(prefix: string, index: number): string {
 
 interface Row {
   to: string;
-  status?: "pending" | "approved";
+  status?: "pending" | "approved" | "expired";
   agoMs?: number;
+  sends?: number;
+  /** What became of its message. */
+  message?: "sent" | "scheduled" | "failed";
 }
 
-/** A verification as if it had been started so long ago. */
-async function store(actor: Actor, { to, status = "pending", agoMs = 0 }: Row) {
+/** A verification as if it had been started so long ago, with its message. */
+async function store(
+  actor: Actor,
+  { to, status = "pending", agoMs = 0, sends = 1, message = "sent" }: Row,
+) {
   const createdAt = new Date(Date.now() - agoMs);
+  const expiresAt = new Date(createdAt.getTime() + 600_000);
+  const own = { accountId: actor.accountId, test: false, to, createdAt };
+  const messageId = newId();
+  await db()
+    .insert(messages)
+    .values({
+      ...{ ...own, id: messageId, source: "api", status: message, from: "Verify" },
+      ...{ body: "••••••", encoding: "UCS-2", segments: 1, credits: 1 },
+      ...{ dueAt: expiresAt, validUntil: new Date(Date.now() + 86_400_000) },
+      sentAt: message === "sent" ? createdAt : null,
+    });
   await db()
     .insert(verifications)
     .values({
-      ...{ accountId: actor.accountId, id: newId(), test: false, status, to, isDecoy: false },
-      ...{ codeLength: 6, sends: 1, createdAt },
-      expiresAt: new Date(createdAt.getTime() + 600_000),
+      ...{ ...own, id: newId(), status, isDecoy: false, codeLength: 6, sends },
+      ...{ messageId, expiresAt },
     });
 }
 
@@ -91,15 +108,61 @@ test("10,000 sends to one range are stopped within 100, while users of other ran
   ]);
 });
 
-test("a flood over a million numbers is stopped within 100 sends", async () => {
+test("a flood over a million numbers is stopped within 150 sends", async () => {
   const actor = await mintVerifier();
   let pumped = 0;
   for (let index = 0; index < 300; index += 1) {
     const rest = String((index * 179_951) % 1_000_000).padStart(6, "0");
     if (await ask(actor, `48732${rest}`)) pumped += 1;
   }
-  expect(pumped).toBeLessThanOrEqual(100);
+  expect(pumped).toBeLessThanOrEqual(150);
   expect(await stopsOf(actor)).toMatchObject([{ prefix: "48732", reason: "velocity" }]);
+});
+
+test("a rush of users gets a minute and a half to enter their codes; then it is a flood", async () => {
+  const [rush, flood] = [await mintVerifier(), await mintVerifier()];
+  for (let index = 0; index < 100; index += 1) {
+    const to = `48732${String((index * 179_951) % 1_000_000).padStart(6, "0")}`;
+    await store(rush, { to, agoMs: 60_000 });
+    await store(flood, { to, agoMs: 100_000 });
+  }
+  expect(await ask(rush, "48732500500")).toBe(true);
+  expect(await ask(flood, "48732500500")).toBe(false);
+});
+
+test("messages that no carrier has taken say nothing of those who wait for them", async () => {
+  const actor = await mintVerifier();
+  for (let index = 0; index < 59; index += 1) {
+    const message = index % 2 ? "scheduled" : "failed";
+    await store(actor, { to: scattered("4873212", index), agoMs: 240_000, message });
+  }
+  expect(await ask(actor, scattered("4873212", 99))).toBe(true);
+  await db()
+    .update(messages)
+    .set({ status: "sent", sentAt: new Date() })
+    .where(eq(messages.accountId, actor.accountId));
+  expect(await ask(actor, scattered("4873212", 98))).toBe(false);
+  expect(await stopsOf(actor)).toMatchObject([{ reason: "conversion", approved: 0 }]);
+});
+
+test("60 messages that still wait for a carrier stop 10,000 numbers for an hour", async () => {
+  const actor = await mintVerifier();
+  for (let index = 0; index < 60; index += 1) {
+    await store(actor, { to: scattered("4873212", index), message: "scheduled" });
+  }
+  expect(await ask(actor, scattered("4873212", 99))).toBe(false);
+  expect(await stopsOf(actor)).toMatchObject([{ reason: "velocity" }]);
+});
+
+test("one number stops no range, however often it is entered, but itself", async () => {
+  const actor = await mintVerifier();
+  const known = scattered("4873212", 1);
+  for (let index = 0; index < 60; index += 1) {
+    await store(actor, { to: known, status: "expired", agoMs: 240_000 });
+  }
+  expect(await ask(actor, String(Number(known) + 1))).toBe(true);
+  expect(await ask(actor, known)).toBe(false);
+  expect(await stopsOf(actor)).toEqual([]);
 });
 
 test("numbers in a row that enter no codes are stopped, for an hour", async () => {
@@ -168,6 +231,28 @@ test("a number that proved itself before gets codes in a stopped range, and test
   await guardVerification({ actor: operatorOf(actor.accountId, "test"), to: stranger });
 });
 
+test("a number that proved itself and missed five codes since passes no stop", async () => {
+  const actor = await mintVerifier();
+  const known = scattered("4873212", 99);
+  await store(actor, { to: known, status: "approved", agoMs: 25 * 3_600_000 });
+  for (let index = 0; index < 41; index += 1) await ask(actor, scattered("4873212", index));
+  for (let missed = 0; missed < 4; missed += 1) {
+    await store(actor, { to: known, status: "expired", agoMs: 3_600_000 });
+  }
+  await guardVerification({ actor, to: known });
+  await store(actor, { to: known, status: "expired", agoMs: 3_600_000 });
+  await expect(guardVerification({ actor, to: known })).rejects.toEqual(blocked);
+});
+
+test("a code that is sent again and again to a number and never entered is sent 20 times a day", async () => {
+  const actor = await mintVerifier();
+  const to = "48732129000";
+  await store(actor, { to, status: "expired", sends: 19, agoMs: 3_600_000 });
+  expect(await ask(actor, to)).toBe(true);
+  expect(await ask(actor, to)).toBe(false);
+  expect(await stopsOf(actor)).toEqual([]);
+});
+
 test("stops of one account are nothing to another", async () => {
   const [actor, other] = [await mintVerifier(), await mintVerifier()];
   for (let index = 0; index < 41; index += 1) await ask(actor, scattered("4873212", index));
@@ -206,6 +291,21 @@ test("a stop ends by itself, or when an owner lifts it; then only what comes lat
     .set({ createdAt: new Date(Date.now() - 25 * 3_600_000) })
     .where(eq(verifications.accountId, actor.accountId));
   await guardVerification({ actor, to: scattered("4873212", 200) });
+});
+
+test("who lifts the stop of a million numbers says nothing of 10,000 that are pumped in it", async () => {
+  const actor = await mintVerifier();
+  const { accountId } = actor;
+  for (let index = 0; index < 40; index += 1)
+    await store(actor, { to: scattered("4873212", index) });
+  const [now, until] = [new Date(), new Date(Date.now() + 3_600_000)];
+  await db()
+    .insert(verificationStops)
+    .values({
+      ...{ accountId, prefix: "48732", country: "PL", reason: "velocity", until },
+      ...{ started: 150, approved: 0, stoppedAt: now, liftedAt: new Date(Date.now() + 1000) },
+    });
+  expect(await ask(actor, scattered("4873212", 41))).toBe(false);
 });
 
 test("codes go to the default country and its neighbors, or to the countries that were chosen", async () => {
@@ -264,6 +364,34 @@ test("conversion is shown by country and range", async () => {
       ranges: [{ prefix: "4915112", started: 1, approved: 0 }],
     },
   ]);
+});
+
+test("ranges that are stopped within ten minutes of a letter are in the next one", async () => {
+  const actor = await mintVerifier();
+  const { accountId } = actor;
+  const now = new Date();
+  const stop = async (prefix: string) => {
+    const values = { accountId, prefix, country: "PL", reason: "conversion" as const };
+    const until = new Date(now.getTime() + 3_600_000);
+    await db()
+      .insert(verificationStops)
+      .values({ ...values, started: 40, approved: 0, stoppedAt: now, until });
+  };
+  const untold = async () =>
+    (await stopsOf(actor)).flatMap(({ prefix, toldAt }) => (toldAt ? [] : prefix)).toSorted();
+  await stop("4873212");
+  await notifyOfStops();
+  expect(await untold()).toEqual([]);
+  await stop("4873213");
+  await stop("4873214");
+  await notifyOfStops();
+  expect(await untold()).toEqual(["4873213", "4873214"]);
+  await db()
+    .update(verificationStops)
+    .set({ toldAt: new Date(now.getTime() - 601_000) })
+    .where(and(eq(verificationStops.accountId, accountId), isNotNull(verificationStops.toldAt)));
+  await notifyOfStops();
+  expect(await untold()).toEqual([]);
 });
 
 test("each stop is told once, old ones are deleted, and an erased account keeps none", async () => {

@@ -6,9 +6,9 @@ import { countryOf } from "../numbers/country-of";
 import { allowedCountries } from "./_allowed-countries";
 import { judgeNarrow, judgeWide, type NeighborFigures, type RangeFigures } from "./_judge-range";
 import { type Ranges, rangesOf } from "./_ranges";
-import { hasProved, readFigures, readNeighbors, windowMs } from "./_read-figures";
+import { readFigures, readNeighbors, readNumber, windowMs } from "./_read-figures";
 import { isStopped, type Stop, stopsOf, storeStop } from "./_stops";
-import { minStoppedBlocks, type StopReason } from "./contract";
+import { maxNumberSends, minStoppedBlocks, type StopReason } from "./contract";
 import { fraudSentences } from "./sentences";
 
 interface Wanted {
@@ -18,10 +18,10 @@ interface Wanted {
 }
 
 /**
- * Asks whether a code may be sent to a number: its country is one of the account's, and its range is neither stopped nor
- * has to be now, by what its newest verifications came to. A number that has proved itself before passes each stop. Requests
- * of the same moment don't see each other, so a range may get as many more as are in flight. Test verifications cost
- * nothing, and pass. Throws verification_blocked.
+ * Asks whether a code may be sent to a number: its country is one of the account's, it did not miss many within a day, and
+ * its range is neither stopped nor has to be now, by what its newest verifications came to. A number that has proved itself
+ * lately passes each stop. Requests of the same moment don't see each other, so a range may get as many more as are in
+ * flight. Test verifications cost nothing, and pass. Throws verification_blocked.
  */
 export async function guardVerification({ actor, to }: Wanted): Promise<void> {
   const ranges = rangesOf(to);
@@ -33,8 +33,12 @@ export async function guardVerification({ actor, to }: Wanted): Promise<void> {
     demandCountry(accountId, to),
   ]);
   const current = stops.own.find((stop) => isStopped(stop, now));
-  const prefix = current?.prefix ?? (await stopIfPumped({ accountId, to, ranges, now, stops }));
-  if (prefix === undefined || (await hasProved(accountId, to))) return;
+  const [number, prefix] = await Promise.all([
+    readNumber(to, { accountId, now }),
+    current?.prefix ?? stopIfPumped({ accountId, to, ranges, now, stops }),
+  ]);
+  if (number.missed >= maxNumberSends) throw blocked(fraudSentences.numberStopped);
+  if (prefix === undefined || number.isProved) return;
   throw blocked(fraudSentences.rangeStopped({ prefix }));
 }
 
@@ -55,12 +59,13 @@ interface Judged {
 
 /** Judges both ranges of a number, the narrow one first, and returns the one that was stopped for it, if any. */
 async function stopIfPumped({ accountId, to, ranges, now, stops }: Judged) {
-  const lifted = stops.own.flatMap(({ liftedAt }) => liftedAt?.getTime() ?? []);
-  const notBefore = lifted.length > 0 ? new Date(Math.max(...lifted)) : null;
-  const wanted = { accountId, now, notBefore };
+  const liftedAt = (range: string) =>
+    stops.own.find(({ prefix }) => prefix === range)?.liftedAt ?? null;
+  const notBefore = { narrow: liftedAt(ranges.narrow), wide: liftedAt(ranges.wide) };
+  const wanted = { accountId, now };
   const [figures, neighbors] = await Promise.all([
-    readFigures(ranges, { ...wanted, stopped: stoppedBlocks(stops.blocks, now) }),
-    readNeighbors(to, wanted),
+    readFigures(ranges, { ...wanted, notBefore, stopped: stoppedBlocks(stops.blocks, now) }),
+    readNeighbors(to, { ...wanted, notBefore: notBefore.narrow }),
   ]);
   const stop = async (of: keyof Ranges, reason: StopReason) => {
     const decidedBy = {
@@ -85,8 +90,9 @@ function stoppedBlocks(blocks: Stop[], now: Date): string[] {
   return recent.map(({ prefix }) => prefix);
 }
 
-function recentOf({ recentStarted, recentApproved }: RangeFigures): NeighborFigures {
-  return { started: recentStarted, approved: recentApproved };
+/** With the messages that wait for a carrier, which the narrow range is judged by, too. */
+function recentOf({ recentStarted, recentTaken, recentApproved }: RangeFigures): NeighborFigures {
+  return { started: Math.max(recentStarted, recentTaken), approved: recentApproved };
 }
 
 function blocked(sentence: Sentence): AppError {

@@ -10,6 +10,10 @@ export const fraudSentences = sentences("fraud", {
     en: `Codes to numbers that begin with ${prefix} are stopped, because too few of them are entered or too many are requested.`,
     pl: `Wysyłanie kodów na numery zaczynające się od ${prefix} jest wstrzymane, bo zbyt mało z nich jest wpisywanych albo zbyt wiele zamawianych.`,
   }),
+  numberStopped: {
+    en: "This number was sent too many codes within a day that nobody entered.",
+    pl: "Na ten numer wysłano w ciągu doby zbyt wiele kodów, których nikt nie wpisał.",
+  },
   wrongCountries: {
     en: "Enter two-letter country codes with spaces between, such as PL DE CZ.",
     pl: "Wpisz dwuliterowe kody krajów oddzielone spacjami, na przykład PL DE CZ.",

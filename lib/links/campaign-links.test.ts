@@ -42,7 +42,7 @@ function messagesOf({ accountId }: Actor) {
 
 function open(code: string, userAgent: string) {
   const request = new Request(`${appUrl()}/l/x`, { headers: { "user-agent": userAgent } });
-  return answerLink(request, code);
+  return answerLink(request, code, null);
 }
 
 test("each person has links of their own, priced at their final length, and opens are counted by person", async () => {
@@ -119,6 +119,8 @@ test.each([
   ["a scheme that runs something", "{{link:javascript:alert(1)}}"],
   ["no end", "{{link:https://example.com"],
   ["six links", "{{link:https://example.com}} ".repeat(6)],
+  ["a variable right behind", "{{link:https://example.com}}{{name}}"],
+  ["a variable right before", "{{name|you}}{{link:https://example.com}}"],
 ])("%s is refused in the text of a campaign", async (_what, body) => {
   const actor = await mint();
   const refused = { code: "invalid_request", fields: { body: [expect.anything()] } };

@@ -12,3 +12,8 @@ export interface NewLink {
   code: string;
   target: string;
 }
+
+/** The same with the ID of its message, as it will be stored. */
+export interface MessageLink extends NewLink {
+  messageId: string;
+}

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { accounts } from "@/drizzle/schema/accounts";
 import { shortLinks } from "@/drizzle/schema/links";
 import { db } from "../core/db";
-import { codeAlphabet, codeLength } from "./contract";
+import { isCode } from "./is-code";
 import { isPreview, type LinkRequest } from "./is-preview";
 
 interface Wanted {
@@ -10,15 +10,12 @@ interface Wanted {
   request: LinkRequest;
 }
 
-const isCode = new RegExp(`^[${codeAlphabet}]{${codeLength}}$`);
-
 /**
  * Where a short link leads, counted as opened or as a preview by the same statement; undefined when there is none, or its
- * account is suspended. Nothing
- * is requested from there, and nothing but the count and the time is stored of who asks.
+ * account is suspended. Nothing is requested from there, and nothing but the count and the time is stored of who asks.
  */
 export async function followLink({ code, request }: Wanted): Promise<string | undefined> {
-  if (!isCode.test(code)) return undefined;
+  if (!isCode(code)) return undefined;
   const counted = isPreview(request)
     ? { previews: sql`${shortLinks.previews} + 1` }
     : {

@@ -6,8 +6,9 @@ export interface LinkRequest {
   purpose: string | null;
 }
 
+/** As programs write their names: phones such as CUBOT X20, and apps that scan or monitor something, are people's. */
 const programs =
-  /bot\b|bot\/|crawl|spider|preview|facebookexternalhit|facebot|whatsapp|viber|skypeuripreview|embedly|slurp|scan|monitor|headless|curl|wget|python|java\/|go-http-client|okhttp|axios|node-fetch|undici|libwww|httpclient/i;
+  /(?<!cu)bot\/|compatible;[^)]{0,200}bot\b|bot-google|crawl|spider|preview|facebookexternalhit|facebot|whatsapp|viber|skypeuripreview|embedly|slurp|urlscan|barracuda|proofpoint|mimecast|uptime|pingdom|headless|curl|wget|python|java\/|go-http-client|okhttp|axios|node-fetch|undici|libwww|httpclient/i;
 
 /**
  * Whether a request looks like a program's rather than a person's: it only asks whether something is there, loads ahead, has

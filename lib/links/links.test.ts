@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { accounts } from "@/drizzle/schema/accounts";
@@ -15,6 +15,7 @@ import { answerLink } from "./answer-link";
 import { eraseLinksOf } from "./erase-links";
 import { isPreview } from "./is-preview";
 import { listLinks } from "./list-links";
+import { newCode } from "./new-code";
 import { sweepLinks } from "./sweep-links";
 
 const target = "https://shop.example.com/orders/1042?from=sms&lang=pl";
@@ -36,7 +37,7 @@ async function textsOf({ accountId }: Actor) {
 
 function open(code: string, headers: Record<string, string> = {}, method = "GET") {
   const sent = { "user-agent": phone, ...headers };
-  return answerLink(new Request(`${appUrl()}/l/x`, { headers: sent, method }), code);
+  return answerLink(new Request(`${appUrl()}/l/x`, { headers: sent, method }), code, null);
 }
 
 /** The only link of an account. */
@@ -58,6 +59,14 @@ test("a link in a text becomes a short one, which is what is counted in segments
   expect(response.status).toBe(302);
   expect(response.headers.get("location")).toBe(long);
   expect(response.headers.get("cache-control")).toBe("no-store");
+});
+
+test("marks may be right beside a link", async () => {
+  const actor = await mint();
+  await send(actor, {
+    body: `Seen (https://{{link:${target}}})? {{link:${target}}}, {{link:${target}}}.`,
+  });
+  expect(await linksOf(actor)).toHaveLength(3);
 });
 
 test("without short_links, a text stays as it is", async () => {
@@ -114,6 +123,17 @@ test("a refused message and a dry run leave no link", async () => {
   expect([...(await linksOf(actor)), ...(await linksOf(rich))]).toEqual([]);
 });
 
+test("a test message has a link as long as any other, which leads nowhere", async () => {
+  const { accountId } = await mint(0);
+  const actor = operatorOf(accountId, "test");
+  await send(actor);
+  const [stored] = await textsOf(actor);
+  const [, code = ""] = /\/l\/([2-9A-Za-z]{7})$/.exec(stored?.body ?? "") ?? [];
+  expect(code).toHaveLength(7);
+  expect(await linksOf(actor)).toEqual([]);
+  expect((await open(code)).status).toBe(404);
+});
+
 test.each([
   ["a scheme that runs something", "{{link:javascript:alert(1)}}"],
   ["a file", "{{link:file:///etc/passwd}}"],
@@ -123,6 +143,10 @@ test.each([
   ["nothing", "{{link:}}"],
   ["no end", "{{link:https://example.com"],
   ["six links", "{{link:https://example.com}} ".repeat(6)],
+  ["a word right behind", "{{link:https://example.com}}ok"],
+  ["a path right behind", "{{link:https://example.com}}/sale"],
+  ["a word right before", "Order{{link:https://example.com}}"],
+  ["another link right behind", "{{link:https://example.com}}{{link:https://example.com}}"],
 ])("%s is refused, and nothing is sent", async (_what, body) => {
   const actor = await mint();
   await expect(send(actor, { body })).rejects.toMatchObject({
@@ -158,6 +182,19 @@ test.each(["aaaaaaa", "short", "../../x", "a".repeat(5000)])(
   },
 );
 
+test("a network that tries 60 codes that nobody made gets no link for a minute, and others do", async () => {
+  const { link } = await send(await mint());
+  const request = () => new Request(`${appUrl()}/l/x`, { headers: { "user-agent": phone } });
+  const from = (address: string, code = newCode()) => answerLink(request(), code, address);
+  const [first, second] = [1, 2].map(() => randomInt(65_536).toString(16));
+  const own = `2001:db8:${first}:${second}::1`;
+  for (let tried = 0; tried < 60; tried += 1) expect((await from(own)).status).toBe(404);
+  const refused = await from(own, link?.code);
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect((await from("198.51.100.7", link?.code)).status).toBe(302);
+});
+
 test("links end after 90 days, and with the person they were sent to", async () => {
   const actor = await mint();
   const { link } = await send(actor);
@@ -187,6 +224,19 @@ describe("who opens a link", () => {
     ["nobody's name", { ...request, userAgent: null }, true],
     ["a messenger", { ...request, userAgent: "WhatsApp/2.23.20.0" }, true],
     ["a program", { ...request, userAgent: "curl/8.5.0" }, true],
+    [
+      "a phone that is called as a program is",
+      { ...request, userAgent: "Mozilla/5.0 (Linux; Android 10; CUBOT X20) AppleWebKit/537.36" },
+      false,
+    ],
+    ["an app that scans", { ...request, userAgent: `${phone} QRScan/3.1` }, false],
+    ["an app that monitors", { ...request, userAgent: `${phone} BabyMonitor/2` }, false],
+    [
+      "a program that checks ads",
+      { ...request, userAgent: "Mozilla/5.0 (compatible; AdsBot-Google-Mobile; +http://x)" },
+      true,
+    ],
+    ["a watcher", { ...request, userAgent: `${phone} (compatible; UptimeRobot/2.0)` }, true],
     ["a search engine", { ...request, userAgent: "Mozilla/5.0 (compatible; Googlebot/2.1)" }, true],
   ])("%s", (_who, asked, verdict) => {
     expect(isPreview(asked)).toBe(verdict);

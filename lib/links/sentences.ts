@@ -6,6 +6,10 @@ export const linkSentences = sentences("links", {
     en: `Each {{link:…}} must have an absolute URL, http or https, of at most ${max} characters and without a name and password.`,
     pl: `Każde {{link:…}} musi mieć pełny adres URL, http albo https, o długości najwyżej ${max} znaków, bez nazwy i hasła.`,
   }),
+  touchingLink: {
+    en: "A {{link:…}} must not touch a letter, a digit, a slash, a variable, or another link. Put a space between them.",
+    pl: "{{link:…}} nie może stykać się z literą, cyfrą, ukośnikiem, zmienną ani innym linkiem. Oddziel je spacją.",
+  },
   manyLinks: ({ max }: { max: number }) => ({
     en: `A text can have at most ${max} short links.`,
     pl: `Tekst może mieć najwyżej ${max} krótkich linków.`,

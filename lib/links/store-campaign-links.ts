@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { shortLinks } from "@/drizzle/schema/links";
 import type { Tx } from "../core/db";
-import type { NewLink } from "./contract";
+import type { MessageLink } from "./contract";
 
 interface Wanted {
   accountId: string;
   /** The campaign whose messages have the links. */
   sendId: string;
-  input: readonly (NewLink & { messageId: string })[];
+  input: readonly MessageLink[];
 }
 
 /** Stores the links of some messages of a campaign, in the transaction that stores the messages. */

@@ -4,7 +4,7 @@ import type { Actor } from "../core/actor";
 import { anyOf } from "../core/any-of";
 import { db } from "../core/db";
 import { AppError } from "../core/errors";
-import type { NewLink } from "./contract";
+import type { MessageLink, NewLink } from "./contract";
 import { linkSentences } from "./sentences";
 
 interface Wanted {
@@ -12,26 +12,26 @@ interface Wanted {
   input: readonly NewLink[];
 }
 
+interface Stored extends Wanted {
+  /** Each with the message that is to have it, as it will be stored. */
+  input: readonly MessageLink[];
+}
+
 /**
- * Stores links before the messages that have them, so that none is sent that leads nowhere. Throws unavailable in the rare
- * case that a code is taken; then none is stored.
+ * Stores links before the messages that have them, so that none is sent that leads nowhere, each with its message's ID, by
+ * which it is erased. Throws unavailable in the rare case that a code is taken; then none is stored.
  */
-export async function storeLinks({ actor, input }: Wanted): Promise<void> {
+export async function storeLinks({ actor, input }: Stored): Promise<void> {
   const { accountId } = actor;
   await db().transaction(async (tx) => {
     const stored = await tx
       .insert(shortLinks)
-      .values(input.map(({ code, target }) => ({ code, target, accountId })))
+      .values(input.map(({ code, target, messageId }) => ({ code, target, messageId, accountId })))
       .onConflictDoNothing()
       .returning({ code: shortLinks.code });
     if (stored.length === input.length) return;
     throw new AppError("unavailable", linkSentences.takenCode, { retryAfterMs: 1000 });
   });
-}
-
-/** Says which message has these links. */
-export async function nameMessage(messageId: string, wanted: Wanted): Promise<void> {
-  await db().update(shortLinks).set({ messageId }).where(among(wanted));
 }
 
 /** Deletes links that no message has, because it was refused or is the repeat of another. */

@@ -1,8 +1,10 @@
 import type { Actor } from "../core/actor";
 import { AppError, errorTable } from "../core/errors";
+import { newId } from "../core/ids";
 import { log } from "../core/log";
 import type { NewLink } from "../links/contract";
-import { dropLinks, nameMessage, storeLinks } from "../links/store-links";
+import { dropLinks, storeLinks } from "../links/store-links";
+import { UnprovenTokenError } from "../tokens/unproven-token";
 import type { Admission } from "./_admission";
 import type { AdmissionOutcome } from "./_admit-batch";
 
@@ -13,42 +15,43 @@ interface Wanted {
 }
 
 /**
- * Stores the short links of messages before they are admitted by `admit`, and afterwards says which message has which. Those
- * of refused and repeated ones go. Where nobody knows whether the messages were stored, their links stay: one that was sent
- * must lead somewhere.
+ * Stores the short links of messages before `admit` admits them, each with the ID that its message gets. Those of refused
+ * and repeated ones go. Where nobody knows whether the messages were stored, their links stay: one that was sent must lead
+ * somewhere.
  */
 export async function withLinks(
   { actor, input }: Wanted,
-  admit: () => Promise<AdmissionOutcome[]>,
+  admit: (named: Admission[]) => Promise<AdmissionOutcome[]>,
 ): Promise<AdmissionOutcome[]> {
-  const links = input.flatMap((each) => each.links ?? []);
-  if (links.length === 0) return admit();
+  const named = input.map((each) =>
+    each.links ? { ...each, messageId: each.messageId ?? newId() } : each,
+  );
+  const links = named.flatMap(({ links = [], messageId = "" }) =>
+    links.map((link) => ({ ...link, messageId })),
+  );
+  if (links.length === 0) return admit(named);
   await storeLinks({ actor, input: links });
-  const outcomes = await admit().catch(async (error: unknown) => {
+  const outcomes = await admit(named).catch(async (error: unknown) => {
     if (isRefusal(error)) await dropLinks({ actor, input: links });
     throw error;
   });
-  // What was accepted is accepted: it must not look refused because its figures have no place.
-  await assignLinks({ actor, input }, outcomes).catch((error: unknown) => {
-    log().error({ err: error }, "short links were left without their messages");
+  const unused = named.flatMap((each, place) => unusedOf(each, outcomes[place]));
+  // What was accepted is accepted: it must not look refused because links of others are left.
+  await dropLinks({ actor, input: unused }).catch((error: unknown) => {
+    log().error({ err: error }, "short links that no message has were left");
   });
   return outcomes;
 }
 
-async function assignLinks({ actor, input }: Wanted, outcomes: AdmissionOutcome[]): Promise<void> {
-  const unused: NewLink[] = [];
-  for (const [place, outcome] of outcomes.entries()) {
-    const own = input[place]?.links ?? [];
-    if (own.length === 0) continue;
-    if (outcome instanceof Error) unused.push(...(isRefusal(outcome) ? own : []));
-    else if (outcome.isReplay) unused.push(...own);
-    else await nameMessage(outcome.message.id, { actor, input: own });
-  }
-  await dropLinks({ actor, input: unused });
+function unusedOf({ links = [] }: Admission, outcome: AdmissionOutcome | undefined): NewLink[] {
+  if (!outcome) return [];
+  const isUnused = outcome instanceof Error ? isRefusal(outcome) : outcome.isReplay;
+  return isUnused ? links : [];
 }
 
 /** Whether nothing was stored for certain. */
 function isRefusal(error: unknown): boolean {
+  if (error instanceof UnprovenTokenError) return true;
   if (!(error instanceof AppError) || error.code === "conflict") return false;
   return errorTable[error.code].status < 500;
 }

@@ -207,8 +207,9 @@ async function admit(real: Admission[], actor: Actor): Promise<Map<Admission, Ou
 }
 
 function admitWithLinks(real: Admission[], actor: Actor) {
-  const admit = () => translateLock(admitBatch(actor.accountId, real), false);
-  return withLinks({ actor, input: real }, admit);
+  return withLinks({ actor, input: real }, (named) =>
+    translateLock(admitBatch(actor.accountId, named), false),
+  );
 }
 
 function outcomeOf(admission: Admission, settled: Map<Admission, Outcome>): Outcome {

@@ -73,8 +73,8 @@ async function admit(actor: Actor, admission: Admission): Promise<Admitted> {
   // Links are stored first, and nothing is for a token that only the admission proves.
   if (admission.links && actor.kind === "token" && actor.remembered) throw new UnprovenTokenError();
   const isKeyed = admission.input.idempotencyKey !== null;
-  const [outcome] = await withLinks({ actor, input: [admission] }, async () => [
-    await translateLock(admitMessage(admission), isKeyed),
+  const [outcome] = await withLinks({ actor, input: [admission] }, async ([named = admission]) => [
+    await translateLock(admitMessage(named), isKeyed),
   ]);
   if (outcome && !(outcome instanceof Error)) return outcome;
   throw outcome ?? new AppError("internal", sendingSentences.noResult);

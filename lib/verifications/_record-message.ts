@@ -5,6 +5,7 @@ import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { isVerification } from "./_find-verification";
 import type { Opened } from "./_open-verification";
+import { longestLifeMs } from "./_times";
 import { toVerificationView } from "./_verification-view";
 import type { VerificationView } from "./contract";
 
@@ -17,14 +18,16 @@ interface Sent {
 
 /**
  * Stores which message has the code, and moves the time for which it works: not before the message was accepted, or one
- * that is rejected would prolong it. Of two at the same moment, the later ID and the later time stay.
+ * that is rejected would prolong it, nor beyond a day from the first, so that it ends and is judged. Of two at the same moment, the later ID and the later time stay.
  */
 export async function recordMessage(
   { verification, expiresAt }: Opened,
   { messageId, isReplay }: Sent,
 ): Promise<VerificationView> {
   const id = parsePublicId("msg", messageId ?? "") ?? null;
-  const until = isReplay ? verification.expiresAt : expiresAt;
+  const latest = new Date(verification.createdAt.getTime() + longestLifeMs);
+  const prolonged = expiresAt < latest ? expiresAt : latest;
+  const until = isReplay ? verification.expiresAt : prolonged;
   const [row = { ...verification, messageId: id }] = await db()
     .update(verifications)
     .set({

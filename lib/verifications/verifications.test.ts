@@ -3,6 +3,7 @@ import { and, eq, like, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { attempts } from "@/drizzle/schema/accounts";
 import { messages } from "@/drizzle/schema/messages";
+import { verifications } from "@/drizzle/schema/verifications";
 import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { hashForKey } from "../attempts/attempts";
 import { type Actor, operatorOf } from "../core/actor";
@@ -116,6 +117,24 @@ test("a resend with a shorter life takes nothing from the code", async () => {
   const actor = await mintVerifier();
   const { view } = await start(actor, { ttl: 3600 });
   expect((await start(actor, { ttl: 60 })).view.expires_at).toBe(view.expires_at);
+});
+
+test("resends prolong a code to a day from the first send at most", async () => {
+  const actor = await mintVerifier();
+  const { id } = await start(actor);
+  const createdAt = new Date(Date.now() - 23.5 * 3_600_000);
+  await db()
+    .update(verifications)
+    .set({ createdAt })
+    .where(eq(verifications.accountId, actor.accountId));
+  const again = await start(actor, { ttl: 3600 });
+  expect(again.id).toBe(id);
+  expect(Date.parse(again.view.expires_at)).toBe(createdAt.getTime() + 86_400_000);
+  await db()
+    .update(verifications)
+    .set({ expiresAt: new Date() })
+    .where(eq(verifications.accountId, actor.accountId));
+  expect((await start(actor)).id).not.toBe(id);
 });
 
 test("the sixth send to a number within ten minutes is refused, also by another verification", async () => {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { projectRoot } from "@/lib/database/project-root";
+import { type Fault, startFlakyProxy } from "@/lib/testing/flaky-proxy";
 import { mintAccount } from "@/lib/testing/mint-account";
 import { startApi } from "@/lib/testing/start-api";
 import { type Receiver, startReceiver } from "@/lib/testing/start-receiver";
@@ -140,6 +141,23 @@ test("r posts the last event again, with the same ID", { timeout }, async () => 
   const [first, second] = receiver.requests;
   expect(second?.headers["webhook-id"]).toBe(first?.headers["webhook-id"]);
   expect(second?.body).toBe(first?.body);
+});
+
+test("when a response is lost, it says that events may be missing and how to get them", {
+  timeout,
+}, async () => {
+  receiver = await startReceiver();
+  const { token } = await mintAccount({ mode: "test" });
+  const faults: Fault[] = [];
+  // The first request makes the listener.
+  faults[1] = "lost";
+  const proxy = await startFlakyProxy(server.url, faults);
+  const command = listen(token, "--forward", receiver.url, "--url", proxy.url);
+  await expect.poll(command.printed, { timeout }).toContain("replay them in the dashboard");
+  await send(token, failing);
+  await expect.poll(kinds, { timeout }).toEqual(["sms.failed"]);
+  await command.stop();
+  await proxy.stop();
 });
 
 test("an address that refuses, or is not there, ends nothing and is told", {

@@ -22,6 +22,9 @@ const intervalMs = 1000;
 /** While it fails: half a minute between requests. */
 const maxDoublings = 5;
 
+const afterLoss =
+  "Events of a lost response are not returned again. If some are missing, replay them in the dashboard (Settings, Webhooks) while this command runs.";
+
 /** The process is meant to end with a sentence and the usage. */
 class UsageError extends Error {}
 
@@ -94,12 +97,18 @@ async function* pullEvents(client, { params, signal }) {
   let failures = 0;
   while (!signal.aborted) {
     const { data, error } = await pullOnce(client, { params, signal });
+    if (error && failures === 0 && isLost(error)) console.error(afterLoss);
     failures = error ? failures + 1 : 0;
     yield* data;
     if (data.length > 0) continue;
     const waitMs = error?.retryAfterMs ?? intervalMs * 2 ** Math.min(failures, maxDoublings);
     await pause(waitMs, undefined, { signal }).catch(() => {});
   }
+}
+
+/** Whether the installation may have responded: what it returned counts as delivered. */
+function isLost({ status }) {
+  return status === 0 || status >= 500;
 }
 
 /** The events there are now. What goes wrong for a while is printed, and what stays wrong is thrown. */
