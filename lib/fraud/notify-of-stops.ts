@@ -35,7 +35,7 @@ export async function notifyOfStops(): Promise<number> {
   for (const accountId of found) {
     const stops = await takeUntold(accountId);
     if (stops.length === 0) continue;
-    if (await tell(accountId, stops)) told += stops.length;
+    if (await notify(accountId, stops)) told += stops.length;
     accounts += 1;
     if (accounts === accountsAtOnce) break;
   }
@@ -43,7 +43,7 @@ export async function notifyOfStops(): Promise<number> {
 }
 
 /** Says whether anybody heard of it. If not, the next run tells them; a letter that only the owners miss is not repeated. */
-async function tell(accountId: string, stops: Stop[]): Promise<boolean> {
+async function notify(accountId: string, stops: Stop[]): Promise<boolean> {
   try {
     await notifyAdministrators(stoppedLetter({ stops, account: publicId("acc", accountId) }));
   } catch (error) {

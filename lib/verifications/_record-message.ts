@@ -5,7 +5,7 @@ import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { isVerification } from "./_find-verification";
 import type { Opened } from "./_open-verification";
-import { longestLifeMs } from "./_times";
+import { maxLifeMs } from "./_times";
 import { toVerificationView } from "./_verification-view";
 import type { VerificationView } from "./contract";
 
@@ -25,7 +25,7 @@ export async function recordMessage(
   { messageId, isReplay }: Sent,
 ): Promise<VerificationView> {
   const id = parsePublicId("msg", messageId ?? "") ?? null;
-  const latest = new Date(verification.createdAt.getTime() + longestLifeMs);
+  const latest = new Date(verification.createdAt.getTime() + maxLifeMs);
   const prolonged = expiresAt < latest ? expiresAt : latest;
   const until = isReplay ? verification.expiresAt : prolonged;
   const [row = { ...verification, messageId: id }] = await db()

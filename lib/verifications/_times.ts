@@ -5,4 +5,4 @@ export const decoyLifeMs = 600_000;
 export const lapsedKnownMs = 3_600_000;
 
 /** For how long resends prolong a verification; the next start is then a new one, which the guard against fraud counts anew. */
-export const longestLifeMs = 86_400_000;
+export const maxLifeMs = 86_400_000;
