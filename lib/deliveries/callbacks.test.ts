@@ -6,7 +6,6 @@ import { db } from "../core/db";
 import { parsePublicId } from "../core/ids";
 import { dispatchMessages } from "../dispatch/dispatch-messages";
 import { cancelMessage } from "../messages/cancel-message";
-import { getMessage } from "../messages/get-message";
 import { sendMessage } from "../sending/send-message";
 import { sendWithCallback } from "../sending/send-with-callback";
 import { mintAccount } from "../testing/mint-account";
@@ -56,18 +55,6 @@ test("a message that is cancelled says so, and was never sent", async () => {
   const fields = new URLSearchParams(own.requests[0]?.body);
   expect(fields.get("MessageStatus")).toBe("canceled");
   expect(fields.has("ErrorCode")).toBe(false);
-});
-
-test("statuses for a message's own address are no webhooks of an endpoint", async () => {
-  const own = await receive();
-  const actor = operatorOf((await mintAccount()).accountId, "live");
-  const messageId = await send(actor, own.url, { scheduled_at: inAnHour() });
-  await cancelMessage({ actor, input: { messageId } });
-  await expect.poll(() => own.requests.length).toBe(1);
-  expect(await getMessage({ actor, input: { messageId } })).toMatchObject({
-    status: "cancelled",
-    webhook_state: "none",
-  });
 });
 
 test("a message without an address of its own reports to none", async () => {

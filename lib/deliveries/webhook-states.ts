@@ -1,13 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
-import { webhookDeliveries, webhookEndpoints } from "@/drizzle/schema/webhooks";
+import { webhookDeliveries } from "@/drizzle/schema/webhooks";
 import { anyOf } from "../core/any-of";
 import { readDb } from "../core/db";
 import type { WebhookState } from "./contract";
 
-/**
- * How the webhooks of each of these messages stand; a message that is left out has none. Statuses for the address that a
- * message itself names are no webhooks of an endpoint.
- */
+/** How the webhooks of each of these messages stand; a message that is left out has none. */
 export async function webhookStatesOf(
   accountId: string,
   messageIds: string[],
@@ -21,14 +18,6 @@ export async function webhookStatesOf(
         when bool_or(${status} = 'pending') then 'waiting' else 'done' end`,
     })
     .from(webhookDeliveries)
-    .innerJoin(
-      webhookEndpoints,
-      and(
-        eq(webhookEndpoints.accountId, accountId),
-        eq(webhookEndpoints.id, webhookDeliveries.endpointId),
-        eq(webhookEndpoints.kind, "endpoint"),
-      ),
-    )
     .where(
       and(
         eq(webhookDeliveries.accountId, accountId),
