@@ -4,6 +4,7 @@ import { joinSentences } from "../core/join-sentences";
 import { log } from "../core/log";
 import { toAppError } from "../core/to-app-error";
 import type { Language } from "../language/language";
+import { refusalHeaders } from "./refusal-headers";
 
 interface Asked {
   requestId: string;
@@ -36,7 +37,10 @@ export function problemResponse(
   };
   return new Response(JSON.stringify(problem), {
     status,
-    headers: { "content-type": "application/problem+json", ...headers(refusal) },
+    headers: {
+      "content-type": "application/problem+json",
+      ...refusalHeaders(refusal, 'Bearer error="invalid_token"'),
+    },
   });
 }
 
@@ -65,14 +69,4 @@ function members(refusal: AppError, language: Language): Record<string, unknown>
 /** What is wrong by field; in English it has been worded already. */
 function fieldsOf(refusal: AppError, language: Language): FieldErrors | undefined {
   return language === "en" ? refusal.details.fields : refusal.fieldsIn(language);
-}
-
-function headers({ code, details }: AppError): Record<string, string> {
-  return {
-    ...(code === "unauthorized" ? { "www-authenticate": 'Bearer error="invalid_token"' } : {}),
-    ...(details.retryAfterMs === undefined
-      ? {}
-      : { "retry-after": String(Math.max(1, Math.ceil(details.retryAfterMs / 1000))) }),
-    ...(details.allow ? { allow: details.allow } : {}),
-  };
 }

@@ -8,6 +8,7 @@ import { messageSentences } from "../messages/sentences";
 import { numberSentences } from "../numbers/sentences";
 import { apiVersion } from "../twilio-api/callback-form";
 import { twilioSentences } from "../twilio-api/sentences";
+import { refusalHeaders } from "./refusal-headers";
 
 interface Problem {
   /** Of HTTP. */
@@ -54,7 +55,10 @@ export function twilioProblem(
   const more_info = `${appUrl()}/docs/twilio#errors`;
   return new Response(JSON.stringify({ code, message: messageOf(refusal), more_info, status }), {
     status,
-    headers: { "content-type": "application/json", ...headersOf(refusal) },
+    headers: {
+      "content-type": "application/json",
+      ...refusalHeaders(refusal, 'Basic realm="API"'),
+    },
   });
 }
 
@@ -92,14 +96,4 @@ function tooLong(): string {
 function messageOf({ message, details, code }: AppError): string {
   const firsts = Object.values(details.fields ?? {}).flatMap(([first]) => first ?? []);
   return joinSentences(firsts) || message || errorTable[code].title;
-}
-
-function headersOf({ code, details }: AppError): Record<string, string> {
-  return {
-    ...(code === "unauthorized" ? { "www-authenticate": 'Basic realm="API"' } : {}),
-    ...(details.retryAfterMs === undefined
-      ? {}
-      : { "retry-after": String(Math.max(1, Math.ceil(details.retryAfterMs / 1000))) }),
-    ...(details.allow ? { allow: details.allow } : {}),
-  };
 }
